@@ -1,0 +1,40 @@
+import type { CommandDefinition, EventDefinition, QueryDefinition } from './definitions.js';
+import * as dashboards from './dashboards/pilot-evaluation.js';
+import * as feedbackCommands from './feedback/commands.js';
+import * as feedbackEvents from './feedback/events.js';
+import * as fidelityCommands from './fidelity/commands.js';
+import * as fidelityEvents from './fidelity/events.js';
+import * as rolloutCommands from './rollout/commands.js';
+import * as rolloutEvents from './rollout/events.js';
+import * as supervisionCommands from './supervision/commands.js';
+import * as supervisionEvents from './supervision/events.js';
+import * as trainingCommands from './training/commands.js';
+import * as trainingEvents from './training/events.js';
+
+const exported = [
+  rolloutCommands,
+  trainingCommands,
+  supervisionCommands,
+  fidelityCommands,
+  feedbackCommands,
+  dashboards,
+].flatMap((module) => Object.values(module) as unknown[]);
+
+const ofKind = <Definition>(kind: string): Definition[] =>
+  exported.filter((value) => (value as { kind?: string }).kind === kind) as Definition[];
+
+/** Every command of every service. */
+export const commands = ofKind<CommandDefinition>('command');
+/** Every query of every service. */
+export const queries = ofKind<QueryDefinition>('query');
+/** Every version of every event that was ever recorded. */
+export const events = [rolloutEvents, trainingEvents, supervisionEvents, fidelityEvents, feedbackEvents].flatMap(
+  (module) => Object.values(module) as EventDefinition[],
+);
+
+const eventsByKey = new Map(events.map((event) => [`${event.type}/${event.schemaVersion}`, event]));
+
+/** The definition of a recorded event, or undefined when no service knows it. */
+export function eventDefinition(type: string, schemaVersion: number): EventDefinition | undefined {
+  return eventsByKey.get(`${type}/${schemaVersion}`);
+}

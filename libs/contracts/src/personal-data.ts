@@ -1,0 +1,27 @@
+import { fnr } from '@navikt/fnrvalidator';
+import { findPhoneNumbersInText } from 'libphonenumber-js';
+
+export type PersonalData = 'identity-number' | 'phone-number' | 'email-address';
+
+// Eleven digits, bare or in the spellings people use: 010190 12345, 01.01.90 12345, 010190-12345.
+const elevenDigits = /(?<!\d)\d{2}[ .]?\d{2}[ .]?\d{2}[ .-]?\d{3}[ .]?\d{2}(?!\d)/g;
+const emailAddress = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+/u;
+
+/**
+ * Finds what must never stand in a text: national identity numbers (fnr, D-, H- and test numbers), phone numbers and
+ * e-mail addresses. A number whose date is right and whose control digits are not is taken for a mistyped identity number.
+ */
+export function findPersonalData(text: string): PersonalData[] {
+  const found: PersonalData[] = [];
+  if (hasIdentityNumber(text)) found.push('identity-number');
+  if (emailAddress.test(text)) found.push('email-address');
+  if (!found.length && /\d{5}|\+\d|\d\d \d/.test(text) && findPhoneNumbersInText(text, 'NO').length) found.push('phone-number');
+  return found;
+}
+
+function hasIdentityNumber(text: string): boolean {
+  return [...text.matchAll(elevenDigits)].some(([spelling]) => {
+    const result = fnr(spelling.replace(/\D/g, ''));
+    return result.status === 'valid' || !result.reasons.includes('invalid date');
+  });
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { findPersonalData } from './personal-data.js';
+
+const withoutPersonalData = (text: string, context: z.RefinementCtx) => {
+  for (const found of findPersonalData(text)) {
+    context.addIssue({ code: 'custom', params: { reason: `contains-${found}` }, input: text });
+  }
+};
+
+/** A random or administrative key: letters, digits, dot, dash and underscore, at most 64. Never a name or a number of a person. */
+export const key = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u)
+  .superRefine(withoutPersonalData)
+  .describe('Key: letters, digits, ., _ and -');
+
+/** A short text that people read. Refused when it holds a national identity number, a phone number or an e-mail address. */
+export const shortText = z.string().trim().min(1).max(200).superRefine(withoutPersonalData);
+
+/** A word of a list that grows with practice (a theme, a chapter of the handbook): lower-case letters, digits, underscore. */
+export const keyword = z.string().regex(/^[a-z0-9_]{1,64}$/);
+
+/** A calendar date in Europe/Oslo. */
+export const calendarDate = z.iso.date();
+
+/** A point in time with its offset from UTC. */
+export const instant = z.iso.datetime({ offset: true });
+
+export const regionId = z.enum(['nord', 'midt', 'vest', 'sor', 'ost']);
+export const targetGroup = z.enum(['child_4_12', 'aftercare']);
+/** The phase of a study that a person, a gathering or a group belongs to. */
+export const studyPhase = z.int().min(1).max(9);
+export const attendanceStatus = z.enum(['attended', 'partial', 'absent']);
+export const meetingFormat = z.enum(['physical', 'digital']);
+
+/** Where an event's data come from when they are not real: shown on every page, chart and export. */
+export const marking = z.enum(['reconstructed', 'synthetic']);
+export type Marking = z.infer<typeof marking>;

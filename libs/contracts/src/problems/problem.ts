@@ -1,0 +1,82 @@
+import type { Refusal } from '@riggen/event-sourcing';
+import { z } from 'zod';
+import { en, no } from 'zod/locales';
+import { problemTexts, type Language, type ProblemReason } from './texts.js';
+
+/** RFC 9457 problem details. `errors` points at the fields (RFC 6901 pointers); `retryable` says that later may go well. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  reason: z.string(),
+  retryable: z.boolean().optional(),
+  correlationId: z.string().optional(),
+  errors: z.array(z.object({ pointer: z.string(), reason: z.string(), detail: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof problem>;
+
+const statuses: Partial<Record<ProblemReason, number>> = {
+  'command-id-reused': 409,
+  'known-with-other-content': 409,
+  'too-many-conflicts': 409,
+  'invalid-value': 400,
+  'malformed-request': 400,
+  'missing-idempotency-key': 400,
+  'not-found': 404,
+  'too-large': 413,
+  internal: 500,
+  'not-yet-fresh': 503,
+  'service-unavailable': 503,
+};
+const titles: Record<number, string> = {
+  400: 'Invalid request',
+  404: 'Not found',
+  409: 'Conflict',
+  413: 'Too large',
+  422: 'Refused',
+  500: 'Internal error',
+  503: 'Temporarily unavailable',
+};
+
+/** The text of a reason in a language, with its params filled in. An unknown reason is a programming error and throws. */
+export function problemText(reason: string, params: Record<string, string | number>, language: Language): string {
+  const texts: Partial<Record<Language, string>> | undefined = problemTexts[reason as ProblemReason];
+  if (!texts) throw new Error(`No text for the reason ${reason}`);
+  return (texts[language] ?? texts.nb!).replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}
+
+/** A refusal as problem details in the reader's language. */
+export function problemOf(refusal: Omit<Refusal, 'refused'>, language: Language, correlationId?: string): Problem {
+  const status = statuses[refusal.reason as ProblemReason] ?? 422;
+  const detail = problemText(refusal.reason, { ...refusal.params, ...(correlationId && { correlationId }) }, language);
+  return {
+    type: `urn:riggen:problem:${refusal.reason}`,
+    title: titles[status]!,
+    status,
+    detail,
+    reason: refusal.reason,
+    ...((refusal.retryable || status === 503) && { retryable: true }),
+    ...(correlationId && { correlationId }),
+    ...(refusal.field !== undefined && { errors: [{ pointer: pointer(refusal.field.split('.')), reason: refusal.reason, detail }] }),
+  };
+}
+
+/** Why input does not fit its schema, as problem details with a pointer to every field. */
+export function problemOfInput(schema: z.ZodType, input: unknown, language: Language): Problem | undefined {
+  const result = schema.safeParse(input, { error: (language === 'en' ? en : no)().localeError });
+  if (result.success) return undefined;
+  const errors = result.error.issues.map((issue) => {
+    const custom = issue.code === 'custom' ? (issue.params?.['reason'] as string | undefined) : undefined;
+    return {
+      pointer: pointer(issue.path),
+      reason: custom ?? 'invalid-value',
+      detail: custom ? problemText(custom, {}, language) : issue.message,
+    };
+  });
+  const detail = errors.map((error) => `${error.pointer.slice(2) || 'body'}: ${error.detail}`).join(' ');
+  return { ...problemOf({ reason: 'invalid-value', params: { detail } }, language), errors };
+}
+
+const pointer = (path: PropertyKey[]): string =>
+  `#/${path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;

@@ -1,0 +1,265 @@
+/** The languages that a problem can be told in. */
+export type Language = 'nb' | 'nn' | 'en';
+type Text = Record<'nb' | 'en', string> & { nn?: string };
+
+/** What each refusal says: what is wrong and what to do. `{name}` is filled from the refusal's params. */
+export const problemTexts = {
+  'answer-not-a-choice': {
+    nb: 'Svaret «{given}» på {question} er ikke et av valgene: {options}.',
+    nn: 'Svaret «{given}» på {question} er ikkje eit av vala: {options}.',
+    en: 'The answer "{given}" to {question} is none of the choices: {options}.',
+  },
+  'answer-outside-scale': {
+    nb: 'Svaret {given} på {question} er utenfor skalaen {min}–{max}. Rett svaret.',
+    nn: 'Svaret {given} på {question} er utanfor skalaen {min}–{max}. Rett svaret.',
+    en: 'The answer {given} to {question} is outside the scale {min}–{max}. Correct the answer.',
+  },
+  'answered-after-no': {
+    nb: 'Skjemaet slutter når {ending} er nei, men {question} er besvart. Fjern svaret eller rett {ending}.',
+    nn: 'Skjemaet sluttar når {ending} er nei, men {question} er svart på. Fjern svaret eller rett {ending}.',
+    en: 'The form ends when {ending} is no, but {question} is answered. Remove the answer or correct {ending}.',
+  },
+  'answered-before-sent': {
+    nb: 'Svaret er gitt {given}, før invitasjonen ble sendt {sent}. Rett datoen.',
+    nn: 'Svaret er gitt {given}, før invitasjonen vart send {sent}. Rett datoen.',
+    en: 'The answer was given {given}, before the invitation was sent {sent}. Correct the date.',
+  },
+  'choice-not-among': {
+    nb: '«{given}» står i {question}, men ikke i {among}. Rett ett av dem.',
+    nn: '«{given}» står i {question}, men ikkje i {among}. Rett eitt av dei.',
+    en: '"{given}" is in {question} but not in {among}. Correct one of them.',
+  },
+  'command-id-reused': {
+    nb: 'Denne id-en er brukt før med annet innhold. Bruk en ny id, eller send det samme innholdet.',
+    nn: 'Denne id-en er brukt før med anna innhald. Bruk ein ny id, eller send det same innhaldet.',
+    en: 'This id was used before with other content. Use a new id, or send the same content.',
+  },
+  'contains-email-address': {
+    nb: 'Teksten inneholder en e-postadresse. Fjern den: personopplysninger skal ikke stå her.',
+    nn: 'Teksten inneheld ei e-postadresse. Fjern henne: personopplysningar skal ikkje stå her.',
+    en: 'The text contains an e-mail address. Remove it: personal data must not stand here.',
+  },
+  'contains-identity-number': {
+    nb: 'Teksten inneholder det som ligner et fødselsnummer. Fjern det: personopplysninger skal ikke stå her.',
+    nn: 'Teksten inneheld det som liknar eit fødselsnummer. Fjern det: personopplysningar skal ikkje stå her.',
+    en: 'The text contains what looks like a national identity number. Remove it: personal data must not stand here.',
+  },
+  'contains-phone-number': {
+    nb: 'Teksten inneholder et telefonnummer. Fjern det: personopplysninger skal ikke stå her.',
+    nn: 'Teksten inneheld eit telefonnummer. Fjern det: personopplysningar skal ikkje stå her.',
+    en: 'The text contains a phone number. Remove it: personal data must not stand here.',
+  },
+  'date-after-today': {
+    nb: 'Datoen {date} er etter i dag. Rett datoen.',
+    en: 'The date {date} is after today. Correct the date.',
+  },
+  'days-outside-dates': {
+    nb: '{days} dager får ikke plass mellom {startsOn} og {endsOn}. Rett antallet eller datoene.',
+    nn: '{days} dagar får ikkje plass mellom {startsOn} og {endsOn}. Rett talet eller datoane.',
+    en: '{days} days do not fit between {startsOn} and {endsOn}. Correct the number or the dates.',
+  },
+  'ends-before-start': {
+    nb: 'Samlingen slutter {endsOn}, før den begynner {startsOn}. Rett datoene.',
+    nn: 'Samlinga sluttar {endsOn}, før ho byrjar {startsOn}. Rett datoane.',
+    en: 'The gathering ends {endsOn}, before it starts {startsOn}. Correct the dates.',
+  },
+  'gathering-not-begun': {
+    nb: 'Samling {id} begynner {startsOn}. Oppmøte og evaluering kan føres fra den dagen.',
+    nn: 'Samling {id} byrjar {startsOn}. Oppmøte og evaluering kan førast frå den dagen.',
+    en: 'Gathering {id} starts {startsOn}. Attendance and evaluation can be recorded from that day.',
+  },
+  internal: {
+    nb: 'Noe gikk galt hos oss. Ingenting er lagret. Prøv igjen; hvis det ikke hjelper, oppgi {correlationId}.',
+    nn: 'Noko gjekk gale hos oss. Ingenting er lagra. Prøv igjen; hjelper det ikkje, oppgi {correlationId}.',
+    en: 'Something went wrong on our side. Nothing was saved. Try again; if that does not help, quote {correlationId}.',
+  },
+  'invalid-value': { nb: '{detail}', en: '{detail}' },
+  'known-with-other-content': {
+    nb: '«{id}» finnes fra før med annet innhold: «{known}», ikke «{given}». Bruk en ny id, eller send det samme innholdet.',
+    nn: '«{id}» finst frå før med anna innhald: «{known}», ikkje «{given}». Bruk ein ny id, eller send det same innhaldet.',
+    en: '"{id}" is known with other content: "{known}", not "{given}". Use a new id, or send the same content.',
+  },
+  'malformed-request': {
+    nb: 'Forespørselen kan ikke leses. Send gyldig JSON.',
+    nn: 'Førespurnaden kan ikkje lesast. Send gyldig JSON.',
+    en: 'The request cannot be read. Send valid JSON.',
+  },
+  'missing-answer': {
+    nb: 'Spørsmålet {question} må besvares.',
+    nn: 'Spørsmålet {question} må svarast på.',
+    en: 'The question {question} must be answered.',
+  },
+  'missing-idempotency-key': {
+    nb: 'Headeren Idempotency-Key mangler. Lag en ny id for hver kommando, og bruk den samme når du sender igjen.',
+    nn: 'Headeren Idempotency-Key manglar. Lag ein ny id for kvar kommando, og bruk den same når du sender igjen.',
+    en: 'The header Idempotency-Key is missing. Make a new id for each command, and use the same when you send it again.',
+  },
+  'not-found': { nb: 'Dette finnes ikke.', nn: 'Dette finst ikkje.', en: 'There is no such thing here.' },
+  'not-yet-fresh': {
+    nb: 'Tallene er ikke oppdatert til det du nettopp gjorde. Prøv igjen om litt.',
+    nn: 'Tala er ikkje oppdaterte til det du nettopp gjorde. Prøv igjen om litt.',
+    en: 'The figures do not yet include what you just did. Try again in a moment.',
+  },
+  'service-unavailable': {
+    nb: 'Tjenesten {service} svarer ikke. Ingenting er lagret. Prøv igjen om litt.',
+    nn: 'Tenesta {service} svarer ikkje. Ingenting er lagra. Prøv igjen om litt.',
+    en: 'The service {service} does not answer. Nothing was saved. Try again in a moment.',
+  },
+  'too-many-conflicts': {
+    nb: 'Mange endrer dette samtidig. Prøv igjen.',
+    nn: 'Mange endrar dette samstundes. Prøv igjen.',
+    en: 'Many are changing this at the same time. Try again.',
+  },
+  'too-large': {
+    nb: 'Innholdet er for stort. Del det opp.',
+    nn: 'Innhaldet er for stort. Del det opp.',
+    en: 'The content is too large. Split it.',
+  },
+  'unknown-case': {
+    nb: 'Saken {id} er ikke kjent. Åpne saken først, eller rett nøkkelen.',
+    nn: 'Saka {id} er ikkje kjend. Opne saka først, eller rett nøkkelen.',
+    en: 'The case {id} is not known. Open the case first, or correct the key.',
+  },
+  'unknown-gathering': {
+    nb: 'Samlingen {id} er ikke kjent. Sett opp samlingen først, eller rett nøkkelen.',
+    nn: 'Samlinga {id} er ikkje kjend. Set opp samlinga først, eller rett nøkkelen.',
+    en: 'The gathering {id} is not known. Schedule it first, or correct the key.',
+  },
+  'unknown-invitation': {
+    nb: 'Invitasjonen {id} er ikke kjent. Registrer invitasjonen først, eller rett nøkkelen.',
+    nn: 'Invitasjonen {id} er ikkje kjend. Registrer invitasjonen først, eller rett nøkkelen.',
+    en: 'The invitation {id} is not known. Record the invitation first, or correct the key.',
+  },
+  'unknown-municipality': {
+    nb: 'Kommunenummeret {number} finnes ikke i 2024. Rett nummeret.',
+    nn: 'Kommunenummeret {number} finst ikkje i 2024. Rett nummeret.',
+    en: 'There is no municipality with the number {number} in 2024. Correct the number.',
+  },
+  'unknown-person': {
+    nb: 'Personen {id} er ikke kjent i denne rollen. Registrer personen først, eller rett nøkkelen.',
+    nn: 'Personen {id} er ikkje kjend i denne rolla. Registrer personen først, eller rett nøkkelen.',
+    en: 'The person {id} is not known in this role. Register the person first, or correct the key.',
+  },
+  'unknown-question': {
+    nb: 'Undersøkelsen {survey} har ikke spørsmålet {question}. Fjern svaret.',
+    nn: 'Undersøkinga {survey} har ikkje spørsmålet {question}. Fjern svaret.',
+    en: 'The survey {survey} does not have the question {question}. Remove the answer.',
+  },
+  'unknown-service-unit': {
+    nb: 'Barneverntjenesten {id} er ikke kjent. Registrer tjenesten først, eller rett nøkkelen.',
+    nn: 'Barnevernstenesta {id} er ikkje kjend. Registrer tenesta først, eller rett nøkkelen.',
+    en: 'The child welfare service {id} is not known. Register it first, or correct the key.',
+  },
+  'unknown-session': {
+    nb: 'Veiledningen {id} er ikke kjent. Logg veiledningen først, eller rett nøkkelen.',
+    nn: 'Rettleiinga {id} er ikkje kjend. Logg rettleiinga først, eller rett nøkkelen.',
+    en: 'The supervision session {id} is not known. Log the session first, or correct the key.',
+  },
+  'unknown-survey': {
+    nb: 'Undersøkelsen {id} er ikke definert. Definer den først, eller rett nøkkelen.',
+    nn: 'Undersøkinga {id} er ikkje definert. Definer henne først, eller rett nøkkelen.',
+    en: 'The survey {id} is not defined. Define it first, or correct the key.',
+  },
+  'version-out-of-order': {
+    nb: 'Neste versjon av {id} er {next}, ikke {given}.',
+    nn: 'Neste versjon av {id} er {next}, ikkje {given}.',
+    en: 'The next version of {id} is {next}, not {given}.',
+  },
+  'wrong-respondent': {
+    nb: 'Undersøkelsen {survey} er for {expected}, men {id} er {given}. Rett undersøkelsen eller personen.',
+    nn: 'Undersøkinga {survey} er for {expected}, men {id} er {given}. Rett undersøkinga eller personen.',
+    en: 'The survey {survey} is for {expected}, but {id} is {given}. Correct the survey or the person.',
+  },
+  'broken-line': {
+    nb: 'Linja kan ikke leses som CSV: et anførselstegn står feil. Sett hele cellen i anførselstegn, eller fjern tegnet.',
+    nn: 'Linja kan ikkje lesast som CSV: eit hermeteikn står feil. Set heile cella i hermeteikn, eller fjern teiknet.',
+    en: 'The line cannot be read as CSV: a quote is misplaced. Put the whole cell in quotes, or remove the quote.',
+  },
+  'cell-not-utf8': {
+    nb: 'Cellen er ikke skrevet i UTF-8. Lagre fila som UTF-8.',
+    nn: 'Cella er ikkje skriven i UTF-8. Lagre fila som UTF-8.',
+    en: 'The cell is not written in UTF-8. Save the file as UTF-8.',
+  },
+  'file-not-utf8': {
+    nb: 'Fila er ikke skrevet i UTF-8, og ingenting i den er tatt inn. Lagre den som UTF-8.',
+    nn: 'Fila er ikkje skriven i UTF-8, og ingenting i ho er teke inn. Lagre ho som UTF-8.',
+    en: 'The file is not written in UTF-8, and nothing of it was taken in. Save it as UTF-8.',
+  },
+  'file-too-large': {
+    nb: 'Fila er større enn {most} MB. Del den i flere mapper.',
+    nn: 'Fila er større enn {most} MB. Del ho i fleire mapper.',
+    en: 'The file is larger than {most} MB. Split it over several folders.',
+  },
+  'file-without-header': {
+    nb: 'Fila mangler linja med kolonnenavn. Den skal være: {columns}.',
+    nn: 'Fila manglar linja med kolonnenamn. Ho skal vere: {columns}.',
+    en: 'The file lacks the line of column names. It should be: {columns}.',
+  },
+  'missing-column': {
+    nb: 'Fila mangler kolonnen {columns}, og ingenting i den er tatt inn. Legg til kolonnen.',
+    nn: 'Fila manglar kolonnen {columns}, og ingenting i ho er teke inn. Legg til kolonnen.',
+    en: 'The file lacks the column {columns}, and nothing of it was taken in. Add the column.',
+  },
+  'unknown-column': {
+    nb: 'Fila har en ukjent eller gjentatt kolonne {columns}, og ingenting i den er tatt inn. Fjern kolonnen.',
+    nn: 'Fila har ein ukjend eller gjenteken kolonne {columns}, og ingenting i ho er teke inn. Fjern kolonnen.',
+    en: 'The file has an unknown or repeated column {columns}, and nothing of it was taken in. Remove the column.',
+  },
+  'unknown-file': {
+    nb: 'Fila hører ikke til i mappa. Gi den et av navnene {files}, eller fjern den.',
+    nn: 'Fila høyrer ikkje til i mappa. Gi ho eit av namna {files}, eller fjern ho.',
+    en: 'The file does not belong in the folder. Give it one of the names {files}, or remove it.',
+  },
+  'unreadable-file': {
+    nb: 'Fila kan ikke leses ({code}). Gi lesetilgang til den.',
+    nn: 'Fila kan ikkje lesast ({code}). Gi lesetilgang til ho.',
+    en: 'The file cannot be read ({code}). Give read access to it.',
+  },
+  'unclosed-quote': {
+    nb: 'Et anførselstegn på linje {line} er ikke lukket, og ingenting i fila er tatt inn. Lukk det; en rad er én linje.',
+    nn: 'Eit hermeteikn på linje {line} er ikkje lukka, og ingenting i fila er teke inn. Lukk det; ei rad er éi linje.',
+    en: 'A quote on line {line} is not closed, and nothing of the file was taken in. Close it; a row is one line.',
+  },
+  'wrong-number-of-cells': {
+    nb: 'Linja har {given} celler, ikke {expected}. Rett skilletegnene.',
+    nn: 'Linja har {given} celler, ikkje {expected}. Rett skiljeteikna.',
+    en: 'The line has {given} cells, not {expected}. Correct the separators.',
+  },
+  'missing-value': {
+    nb: 'Cellen er tom. Fyll den ut.',
+    nn: 'Cella er tom. Fyll ho ut.',
+    en: 'The cell is empty. Fill it in.',
+  },
+  'must-be-empty': {
+    nb: 'Cellen skal være tom når {because}, men er «{given}». Tøm den.',
+    nn: 'Cella skal vere tom når {because}, men er «{given}». Tøm ho.',
+    en: 'The cell should be empty when {because}, but is "{given}". Empty it.',
+  },
+  'not-a-date': {
+    nb: '«{given}» er ingen dato. Skriv ÅÅÅÅ-MM-DD.',
+    nn: '«{given}» er ingen dato. Skriv ÅÅÅÅ-MM-DD.',
+    en: '"{given}" is no date. Write YYYY-MM-DD.',
+  },
+  'not-a-time': {
+    nb: '«{given}» er ikke noe tidspunkt. Skriv ÅÅÅÅ-MM-DDTtt:mm.',
+    nn: '«{given}» er ikkje noko tidspunkt. Skriv ÅÅÅÅ-MM-DDTtt:mm.',
+    en: '"{given}" is no time. Write YYYY-MM-DDThh:mm.',
+  },
+  'not-a-whole-number': {
+    nb: '«{given}» er ikke et helt tall. Skriv bare sifre.',
+    nn: '«{given}» er ikkje eit heilt tal. Skriv berre siffer.',
+    en: '"{given}" is no whole number. Write digits only.',
+  },
+  'not-one-of': {
+    nb: '«{given}» er ikke et av valgene {options}. Rett verdien.',
+    nn: '«{given}» er ikkje eit av vala {options}. Rett verdien.',
+    en: '"{given}" is none of {options}. Correct the value.',
+  },
+  'refers-to-refused': {
+    nb: 'Raden viser til «{id}», som ble avvist ({where}). Rett den raden først.',
+    nn: 'Rada viser til «{id}», som vart avvist ({where}). Rett den rada først.',
+    en: 'The row refers to "{id}", which was refused ({where}). Correct that row first.',
+  },
+} satisfies Record<string, Text>;
+
+export type ProblemReason = keyof typeof problemTexts;

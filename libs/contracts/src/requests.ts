@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { marking } from './primitives.js';
+import { problem } from './problems/problem.js';
+
+export const language = z.enum(['nb', 'nn', 'en']);
+
+/**
+ * A command on its way to its service. `seen` is a position whose events the command refers to: the service waits, a second
+ * at most, until its own copies have reached it. `marking` says that the data are not real.
+ */
+export const commandRequest = z.object({
+  commandId: z.uuid(),
+  correlationId: z.uuid(),
+  actor: z.object({ kind: z.enum(['person', 'program', 'system']), id: z.string().max(100) }),
+  language,
+  seen: z.string().max(64).optional(),
+  marking: marking.optional(),
+  command: z.unknown(),
+});
+export type CommandRequest = z.infer<typeof commandRequest>;
+
+/** What became of a command. `position` is that of its last event; give it as `fresh` in a query to see what was done. */
+export const commandReply = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('accepted'), position: z.string() }),
+  z.object({ outcome: z.literal('unchanged'), position: z.string().optional() }),
+  z.object({ outcome: z.literal('refused'), problem }),
+]);
+export type CommandReply = z.infer<typeof commandReply>;
+
+/** A question to a service. `fresh` is a position that the answer must include. */
+export const queryRequest = z.object({
+  correlationId: z.uuid(),
+  language,
+  fresh: z.string().max(64).optional(),
+  input: z.unknown(),
+});
+export type QueryRequest = z.infer<typeof queryRequest>;
+
+export type QueryReply<Output = unknown> = { outcome: 'answered'; output: Output } | { outcome: 'refused'; problem: z.infer<typeof problem> };

@@ -1,0 +1,25 @@
+import { DateTime } from 'luxon';
+
+const zone = 'Europe/Oslo';
+
+/** The instant at which a calendar date (YYYY-MM-DD) begins in Europe/Oslo. */
+export function startOfDay(date: string): string {
+  return DateTime.fromISO(date, { zone }).startOf('day').toUTC().toISO()!;
+}
+
+/** The calendar date in Europe/Oslo of an instant. */
+export function calendarDateOf(instant: string): string {
+  return DateTime.fromISO(instant, { zone }).toISODate()!;
+}
+
+/** The instant of a local time in Europe/Oslo (YYYY-MM-DDTHH:MM), or undefined when the text is no such time. */
+export function fromLocalTime(text: string): string | undefined {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(text)) return undefined;
+  const time = DateTime.fromISO(text, { zone });
+  return time.isValid ? time.toUTC().toISO()! : undefined;
+}
+
+/** Days from the first to the last date, both counted. */
+export function daysBetween(first: string, last: string): number {
+  return DateTime.fromISO(last, { zone: 'utc' }).diff(DateTime.fromISO(first, { zone: 'utc' }), 'days').days + 1;
+}

@@ -1,0 +1,2 @@
+export * from './disclosure.js';
+export * from './rounding.js';
