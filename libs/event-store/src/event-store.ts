@@ -1,0 +1,99 @@
+import type { Actor, DomainEvent } from '@riggen/event-sourcing';
+
+/** A place in the global order of the store. Opaque but for this: a later event's position sorts after it as text. */
+export type Position = string;
+
+/** Before the first event. */
+export const beginning: Position = '';
+
+/** The end of a stream that its reader has seen: an append must build on it. `hash` is the chain's, in hex. */
+export interface StreamHead {
+  version: number;
+  hash: string;
+}
+
+export const emptyStream: StreamHead = { version: 0, hash: '' };
+
+/** The envelope that is written with the event, and hashed. `fingerprint` is that of the command's content. */
+export interface Envelope {
+  commandId: string;
+  fingerprint: string;
+  correlationId: string;
+  causationId?: string;
+  actor: Actor;
+  marking?: string;
+}
+
+/** An event as it stands in the store. `version` counts from 1 in its stream; `recordedAt` is an ISO instant. */
+export interface RecordedEvent<Event extends DomainEvent = DomainEvent> extends Envelope {
+  id: string;
+  stream: string;
+  version: number;
+  position: Position;
+  recordedAt: string;
+  hash: string;
+  type: Event['type'];
+  schemaVersion: number;
+  occurredAt: string;
+  organisation: Event['organisation'];
+  data: Event['data'];
+}
+
+/** The events of one command for one stream. */
+export interface AppendRequest {
+  stream: string;
+  expected: StreamHead;
+  events: DomainEvent[];
+  envelope: Envelope;
+}
+
+/** The first event that a command led to. */
+export interface EarlierCommand {
+  stream: string;
+  fingerprint: string;
+  position: Position;
+}
+
+/**
+ * `appended`: the events are there once. `conflict`: the stream has moved on; load it and decide again. `duplicate`: the
+ * command id was used before, in `stream`, by a command with this fingerprint.
+ */
+export type AppendResult =
+  | { outcome: 'appended'; head: StreamHead; position: Position }
+  | { outcome: 'conflict' }
+  | ({ outcome: 'duplicate' } & EarlierCommand);
+
+/** Raised when more commands wait than the store takes in: the caller should slow down and send again. */
+export class StoreOverloaded extends Error {}
+
+/** An event as it is stored: the text that is hashed, not yet read. */
+export interface StoredRecord {
+  position: Position;
+  body: string;
+  hash: string;
+}
+
+/** The truth of the system: streams of events that are only ever appended to. */
+export interface EventStore {
+  /** Appends all events of a command, or none. At least one event is needed. */
+  append(request: AppendRequest): Promise<AppendResult>;
+  /** What a command id led to, or undefined when it was never used. */
+  findCommand(commandId: string): Promise<EarlierCommand | undefined>;
+  /** The events of one stream in order, after a version. */
+  readStream(stream: string, afterVersion?: number): Promise<RecordedEvent[]>;
+  /** At most `limit` events after a position in global order. Never passes an event that is still being written. */
+  readAll(after: Position, limit: number): Promise<RecordedEvent[]>;
+  /** What `readAll` gives, unread: for checks and copies of the store. */
+  readRecords(after: Position, limit: number): Promise<StoredRecord[]>;
+  /** About how many events there are. */
+  size(): Promise<number>;
+  /** The position of the last event that `readAll` would give, or `beginning`. */
+  lastPosition(): Promise<Position>;
+  close(): Promise<void>;
+}
+
+/** The head of a stream whose events were read. */
+export function headOf(events: RecordedEvent[]): StreamHead {
+  const last = events.at(-1);
+  return last ? { version: last.version, hash: last.hash } : emptyStream;
+}

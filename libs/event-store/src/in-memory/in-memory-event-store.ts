@@ -1,0 +1,65 @@
+import {
+  type AppendRequest,
+  type AppendResult,
+  type EarlierCommand,
+  type EventStore,
+  headOf,
+  type Position,
+  type RecordedEvent,
+  type StoredRecord,
+} from '../event-store.js';
+import { eventOf, recordsOf } from '../record.js';
+
+/** An event store that forgets: for specifications and trial runs. */
+export class InMemoryEventStore implements EventStore {
+  private readonly log: StoredRecord[] = [];
+  private readonly streams = new Map<string, RecordedEvent[]>();
+  private readonly commands = new Map<string, RecordedEvent>();
+
+  async append(request: AppendRequest): Promise<AppendResult> {
+    const earlier = await this.findCommand(request.envelope.commandId);
+    if (earlier) return { outcome: 'duplicate', ...earlier };
+    const stream = this.streams.get(request.stream) ?? [];
+    const head = headOf(stream);
+    if (head.version !== request.expected.version) return { outcome: 'conflict' };
+    const { records, head: newHead } = recordsOf(request, new Date().toISOString());
+    const stored = records.map(({ body, hash }, index) => ({ body, hash, position: this.positionAt(this.log.length + index + 1) }));
+    const recorded = stored.map(({ body, hash, position }) => eventOf(body, position, hash));
+    this.log.push(...stored);
+    this.streams.set(request.stream, [...stream, ...recorded]);
+    this.commands.set(request.envelope.commandId, recorded[0]!);
+    return { outcome: 'appended', head: newHead, position: recorded.at(-1)!.position };
+  }
+
+  async findCommand(commandId: string): Promise<EarlierCommand | undefined> {
+    const event = this.commands.get(commandId);
+    return event && { stream: event.stream, fingerprint: event.fingerprint, position: event.position };
+  }
+
+  async readStream(stream: string, afterVersion = 0): Promise<RecordedEvent[]> {
+    return (this.streams.get(stream) ?? []).slice(afterVersion);
+  }
+
+  async readAll(after: Position, limit: number): Promise<RecordedEvent[]> {
+    return (await this.readRecords(after, limit)).map(({ body, hash, position }) => eventOf(body, position, hash));
+  }
+
+  async readRecords(after: Position, limit: number): Promise<StoredRecord[]> {
+    const first = this.log.findIndex(({ position }) => position > after);
+    return first < 0 ? [] : this.log.slice(first, first + limit);
+  }
+
+  async size(): Promise<number> {
+    return this.log.length;
+  }
+
+  async lastPosition(): Promise<Position> {
+    return this.log.at(-1)?.position ?? '';
+  }
+
+  async close(): Promise<void> {}
+
+  private positionAt(index: number): Position {
+    return index.toString(16).padStart(12, '0');
+  }
+}

@@ -1,0 +1,157 @@
+import pg from 'pg';
+import type { AppendRequest, AppendResult, EarlierCommand, EventStore, Position, RecordedEvent, StoredRecord } from '../event-store.js';
+import { eventOf, recordsOf } from '../record.js';
+import { GroupCommitter } from './group-committer.js';
+import { formatPosition, parsePosition } from './position.js';
+import { createEventStoreSchema } from './schema.js';
+
+const appendGroup = `
+with command as (
+  select c.* from unnest($1::int[], $2::text[], $3::int[], $4::uuid[], $5::text[])
+    as c (no, stream, expected_version, command_id, fingerprint)
+  where c.expected_version = coalesce(
+      (select e.version from event_store.events e where e.stream = c.stream order by e.version desc limit 1), 0)
+    and not exists (select from event_store.events e where e.command_id = c.command_id and e.ordinal = 0)
+)
+insert into event_store.events (stream, version, event_id, command_id, ordinal, type, recorded_at, fingerprint, body, hash)
+select c.stream, n.version, n.event_id, c.command_id, n.version - c.expected_version - 1, n.type, n.recorded_at,
+  c.fingerprint, n.body, n.hash
+from unnest($6::int[], $7::int[], $8::uuid[], $9::text[], $10::timestamptz[], $11::text[], $12::bytea[])
+  with ordinality as n (command_no, version, event_id, type, recorded_at, body, hash, place)
+join command c on c.no = n.command_no
+order by n.place
+returning command_id, tx::text as tx_text, position`;
+
+const uniqueViolation = '23505';
+
+interface StoredRow {
+  position: string;
+  tx_text: string;
+  body: string;
+  hash: string;
+}
+
+const asEvent = (row: StoredRow) => eventOf(row.body, formatPosition(row.tx_text, row.position), row.hash);
+
+/** The event store on PostgreSQL: one table, group commit, keyset reads that never pass a transaction in flight. */
+export class PostgresEventStore implements EventStore {
+  private readonly committer = new GroupCommitter((group) => this.write(group));
+
+  private constructor(private readonly pool: pg.Pool) {}
+
+  /** Opens the store of a database and creates its tables where they are missing. */
+  static async open(options: pg.PoolConfig): Promise<PostgresEventStore> {
+    const pool = new pg.Pool({ max: 4, application_name: 'riggen event store', ...options });
+    pool.on('error', () => {}); // an idle connection that breaks is replaced at the next use
+    await createEventStoreSchema(pool);
+    return new PostgresEventStore(pool);
+  }
+
+  append(request: AppendRequest): Promise<AppendResult> {
+    if (!request.events.length) throw new Error('An append needs at least one event');
+    return this.committer.append(request);
+  }
+
+  async findCommand(commandId: string): Promise<EarlierCommand | undefined> {
+    const { rows } = await this.pool.query<{ stream: string; fingerprint: string; tx_text: string; position: string }>(
+      `select e.stream, e.fingerprint, e.tx::text as tx_text, e.position from event_store.events e
+       where e.command_id = $1 and e.ordinal = 0`,
+      [commandId],
+    );
+    const [row] = rows;
+    return row && { stream: row.stream, fingerprint: row.fingerprint, position: formatPosition(row.tx_text, row.position) };
+  }
+
+  async readStream(stream: string, afterVersion = 0): Promise<RecordedEvent[]> {
+    const { rows } = await this.pool.query<StoredRow>({
+      name: 'read-stream',
+      text: `select e.position, e.tx::text as tx_text, e.body, encode(e.hash, 'hex') as hash from event_store.events e
+             where e.stream = $1 and e.version > $2 order by e.version`,
+      values: [stream, afterVersion],
+    });
+    return rows.map(asEvent);
+  }
+
+  async readAll(after: Position, limit: number): Promise<RecordedEvent[]> {
+    return (await this.readRecords(after, limit)).map(({ body, position, hash }) => eventOf(body, position, hash));
+  }
+
+  async readRecords(after: Position, limit: number): Promise<StoredRecord[]> {
+    const { tx, position } = parsePosition(after);
+    const { rows } = await this.pool.query<StoredRow>({
+      name: 'read-all',
+      text: `select e.position, e.tx::text as tx_text, e.body, encode(e.hash, 'hex') as hash from event_store.events e
+             where (e.tx, e.position) > ($1::xid8, $2::bigint) and e.tx < pg_snapshot_xmin(pg_current_snapshot())
+             order by e.tx, e.position limit $3`,
+      values: [tx, position, limit],
+    });
+    return rows.map((row) => ({ position: formatPosition(row.tx_text, row.position), body: row.body, hash: row.hash }));
+  }
+
+  async size(): Promise<number> {
+    const { rows } = await this.pool.query<{ events: number }>('select count(*)::int as events from event_store.events');
+    return rows[0]!.events;
+  }
+
+  async lastPosition(): Promise<Position> {
+    const { rows } = await this.pool.query<{ tx_text: string; position: string }>(
+      `select e.tx::text as tx_text, e.position from event_store.events e
+       where e.tx < pg_snapshot_xmin(pg_current_snapshot()) order by e.tx desc, e.position desc limit 1`,
+    );
+    return rows[0] ? formatPosition(rows[0].tx_text, rows[0].position) : '';
+  }
+
+  async close(): Promise<void> {
+    await this.committer.idle();
+    await this.pool.end();
+  }
+
+  private async write(group: AppendRequest[]): Promise<(AppendResult | Error)[]> {
+    try {
+      return await this.writeTogether(group);
+    } catch (error) {
+      if ((error as { code?: string }).code !== uniqueViolation) throw error;
+      if (group.length === 1) return [await this.whyNotWritten(group[0]!)];
+      // Another process was first with one of them: one at a time, so that the others do not suffer.
+      const results: (AppendResult | Error)[] = [];
+      for (const request of group) results.push(...(await this.write([request]).catch((reason: Error) => [reason])));
+      return results;
+    }
+  }
+
+  private async writeTogether(group: AppendRequest[]): Promise<AppendResult[]> {
+    const recordedAt = new Date().toISOString();
+    const made = group.map((request) => recordsOf(request, recordedAt));
+    const flat = made.flatMap(({ records }, no) => records.map((record) => ({ no, ...record })));
+    const { rows } = await this.pool.query<{ command_id: string; tx_text: string; position: string }>({
+      name: 'append-group',
+      text: appendGroup,
+      values: [
+        group.map((_, no) => no),
+        group.map(({ stream }) => stream),
+        group.map(({ expected }) => expected.version),
+        group.map(({ envelope }) => envelope.commandId),
+        group.map(({ envelope }) => envelope.fingerprint),
+        flat.map(({ no }) => no),
+        flat.map(({ version }) => version),
+        flat.map(({ id }) => id),
+        flat.map(({ type }) => type),
+        flat.map(() => recordedAt),
+        flat.map(({ body }) => body),
+        flat.map(({ hash }) => Buffer.from(hash, 'hex')),
+      ],
+    });
+    const last = new Map(rows.map((row) => [row.command_id, formatPosition(row.tx_text, row.position)]));
+    return Promise.all(
+      group.map(async (request, no): Promise<AppendResult> => {
+        const position = last.get(request.envelope.commandId);
+        return position ? { outcome: 'appended', head: made[no]!.head, position } : this.whyNotWritten(request);
+      }),
+    );
+  }
+
+  private async whyNotWritten({ envelope }: AppendRequest): Promise<AppendResult> {
+    const earlier = await this.findCommand(envelope.commandId);
+    return earlier ? { outcome: 'duplicate', ...earlier } : { outcome: 'conflict' };
+  }
+}

@@ -1,0 +1,75 @@
+import { AckPolicy, DeliverPolicy, jetstream, jetstreamManager, JetStreamApiError, type JsMsg } from '@nats-io/jetstream';
+import { headers, nanos, type NatsConnection } from '@nats-io/transport-node';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eventSubject, eventSubjects, fromCloudEvent, toCloudEvent, type Delivery } from './published-event.js';
+import type { Position, RecordedEvent } from '@riggen/event-store';
+
+const streamName = 'RIGGEN_EVENTS';
+const day = 24 * 60 * 60 * 1000;
+
+/** A delivered event and what tells the server that it was taken care of. */
+export interface Received extends Delivery {
+  ack(): void;
+}
+
+/**
+ * The JetStream stream that carries events from the relay to projections and reactions. The store is the truth: the stream
+ * keeps a week, and whoever misses something reads it from the store.
+ */
+export class EventStream {
+  private readonly client;
+
+  constructor(private readonly nats: NatsConnection) {
+    this.client = jetstream(nats);
+  }
+
+  /** Creates the stream where it is missing. */
+  async create(): Promise<void> {
+    const manager = await jetstreamManager(this.nats);
+    try {
+      await manager.streams.info(streamName);
+    } catch (error) {
+      if (!(error instanceof JetStreamApiError)) throw error;
+      await manager.streams.add({ name: streamName, subjects: [eventSubjects], max_age: nanos(7 * day) });
+    }
+  }
+
+  /** Publishes one event; the server drops a repetition of its id. Resolves when the server has it on disk. */
+  async publish(event: RecordedEvent, previous: Position): Promise<void> {
+    const header = headers();
+    header.set('content-type', 'application/cloudevents+json');
+    const body = JSON.stringify(toCloudEvent(event, previous));
+    await this.client.publish(eventSubject(event), body, { msgID: event.id, headers: header });
+  }
+
+  /**
+   * Hands every event to `receive` in the order of the stream, from where the durable consumer stands, until `signal` aborts.
+   * Opens the consumer anew after any failure.
+   */
+  async consume(durable: string, receive: (received: Received) => void, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await this.create();
+        const manager = await jetstreamManager(this.nats);
+        await manager.consumers.add(streamName, {
+          durable_name: durable,
+          ack_policy: AckPolicy.Explicit,
+          deliver_policy: DeliverPolicy.All,
+          ack_wait: nanos(30_000),
+          max_ack_pending: 10_000,
+        });
+        const consumer = await this.client.consumers.get(streamName, durable);
+        const messages = await consumer.consume({ max_messages: 1_000 });
+        const stop = () => messages.stop();
+        signal.addEventListener('abort', stop, { once: true });
+        for await (const message of messages) receive(receivedOf(message));
+        signal.removeEventListener('abort', stop);
+      } catch {
+        // NATS is away or the stream was removed: readers catch up from the store meanwhile.
+      }
+      if (!signal.aborted) await sleep(1_000, undefined, { signal }).catch(() => {});
+    }
+  }
+}
+
+const receivedOf = (message: JsMsg): Received => ({ ...fromCloudEvent(message.json()), ack: () => message.ack() });

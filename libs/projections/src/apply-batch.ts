@@ -1,0 +1,61 @@
+import type { Position } from '@riggen/event-store';
+import type { PublishedEvent } from '@riggen/messaging';
+import type { DataSource } from 'typeorm';
+import { CheckpointMoved, moveCheckpoint, park } from './checkpoints.js';
+import type { Projection } from './projection.js';
+
+/** Where a projection's rows and checkpoint are. `blocked` holds the streams of which an event is parked. */
+export interface ProjectionTarget {
+  dataSource: DataSource;
+  schema: string;
+  projection: Projection;
+  blocked: Set<string>;
+}
+
+/**
+ * Applies events that follow the checkpoint `from`; rows and checkpoint commit together. An event that cannot be applied is
+ * parked with its reason, and later events of its stream wait behind it; all others go on. Gives the new checkpoint.
+ * Throws CheckpointMoved, and what the database says when it is away: then nothing is applied.
+ */
+export async function applyBatch(target: ProjectionTarget, events: PublishedEvent[], from: Position): Promise<Position> {
+  try {
+    return await applyTogether(target, events, from);
+  } catch (error) {
+    if (error instanceof CheckpointMoved || isPassing(error)) throw error;
+  }
+  let checkpoint = from;
+  for (const event of events) {
+    try {
+      checkpoint = await applyTogether(target, [event], checkpoint);
+    } catch (error) {
+      if (error instanceof CheckpointMoved || isPassing(error)) throw error;
+      target.blocked.add(event.stream);
+      checkpoint = await applyTogether(target, [event], checkpoint, String(error));
+    }
+  }
+  return checkpoint;
+}
+
+async function applyTogether(
+  { dataSource, schema, projection, blocked }: ProjectionTarget,
+  events: PublishedEvent[],
+  from: Position,
+  reason = 'waits behind an earlier event of its stream',
+): Promise<Position> {
+  const to = events.at(-1)!.position;
+  await dataSource.transaction(async (manager) => {
+    await moveCheckpoint(manager, schema, projection.name, from, to);
+    for (const { position, id, stream, type } of events.filter((event) => blocked.has(event.stream))) {
+      await park(manager, schema, { projection: projection.name, position, eventId: id, stream, type, reason });
+    }
+    const free = events.filter((event) => !blocked.has(event.stream));
+    if (free.length) await projection.apply(free, manager);
+  });
+  return to;
+}
+
+/** Whether an error says that the database is away or busy, and not that an event is wrong. */
+export function isPassing(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  return /^(08|40|53|55|57)|^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH|AI_AGAIN)/.test(code) || /connection|timeout exceeded/i.test(message);
+}

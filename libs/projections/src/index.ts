@@ -1,0 +1,7 @@
+export * from './apply-batch.js';
+export * from './checkpoints.js';
+export * from './live-projection.js';
+export * from './projection.js';
+export * from './projection-host.js';
+export * from './read-models.js';
+export * from './rebuild.js';

@@ -1,0 +1,94 @@
+import type { EventStore, Position } from '@riggen/event-store';
+import { Hint, type EventStream, type PublishedEvent, type Received } from '@riggen/messaging';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { applyBatch, type ProjectionTarget } from './apply-batch.js';
+import { CheckpointMoved, loadCheckpoints, loadParked } from './checkpoints.js';
+
+const batch = 1_000;
+/** How long a projection waits for JetStream before it looks into the store itself. */
+const patience = 2_000;
+
+/** Keeps one projection up to date until `signal` aborts: from JetStream, and from the store where JetStream left a gap. */
+export class LiveProjection {
+  private received: Received[] = [];
+  private readonly hint = new Hint();
+  private checkpoint: Position = '';
+
+  constructor(
+    private readonly target: ProjectionTarget,
+    private readonly store: EventStore,
+    private readonly stream: EventStream,
+    private readonly moved: (position: Position) => void,
+    private readonly onError: (error: unknown) => void,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    const { schema, projection } = this.target;
+    const consuming = this.stream.consume(`${schema}-${projection.name}`, (received) => this.receive(received), signal);
+    await this.reload();
+    await this.attempt(() => this.catchUp(signal), signal);
+    while (!signal.aborted) {
+      await this.hint.orAfter(patience, signal);
+      if (!signal.aborted) await this.attempt(() => this.step(signal), signal);
+    }
+    await consuming;
+  }
+
+  private receive(received: Received): void {
+    this.received.push(received);
+    this.hint.give();
+  }
+
+  private async step(signal: AbortSignal): Promise<void> {
+    const received = this.received.splice(0, batch);
+    if (this.received.length) this.hint.give();
+    const news = received.filter(({ event }) => event.position > this.checkpoint);
+    if (received.length && contiguous(news, this.checkpoint)) {
+      if (news.length) await this.apply(news.map(({ event }) => event));
+    } else {
+      await this.catchUp(signal);
+    }
+    for (const { ack } of received) ack();
+  }
+
+  private async catchUp(signal: AbortSignal): Promise<void> {
+    for (;;) {
+      const events = await this.store.readAll(this.checkpoint, batch);
+      if (!events.length || signal.aborted) return;
+      await this.apply(events);
+    }
+  }
+
+  private async apply(events: PublishedEvent[]): Promise<void> {
+    this.checkpoint = await applyBatch(this.target, events, this.checkpoint);
+    this.moved(this.checkpoint);
+  }
+
+  /** Runs one step; after a failure the checkpoint is read again and the step's events come from the store. */
+  private async attempt(step: () => Promise<void>, signal: AbortSignal): Promise<void> {
+    try {
+      await step();
+    } catch (error) {
+      if (!(error instanceof CheckpointMoved)) {
+        this.onError(error);
+        await sleep(500, undefined, { signal }).catch(() => {});
+      }
+      await this.reload().catch(this.onError);
+      this.hint.give();
+    }
+  }
+
+  private async reload(): Promise<void> {
+    const { dataSource, schema, projection, blocked } = this.target;
+    const checkpoint = (await loadCheckpoints(dataSource, schema)).find(({ name }) => name === projection.name);
+    this.checkpoint = checkpoint?.position ?? '';
+    blocked.clear();
+    for (const parked of await loadParked(dataSource, schema)) {
+      if (parked.projection === projection.name) blocked.add(parked.stream);
+    }
+    this.moved(this.checkpoint);
+  }
+}
+
+const contiguous = (received: Received[], after: Position): boolean =>
+  received.every(({ previous }, index) => previous === (received[index - 1]?.event.position ?? after));

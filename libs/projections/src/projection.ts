@@ -1,0 +1,30 @@
+import type { PublishedEvent } from '@riggen/messaging';
+import type { EntityManager, EntityTarget, MixedList, ObjectLiteral } from 'typeorm';
+
+export type { PublishedEvent } from '@riggen/messaging';
+
+/**
+ * A read model: tables and how events change them. `version` is part of the definition: raise it when tables or `apply`
+ * change, and the read model is rebuilt from the store.
+ */
+export interface Projection {
+  name: string;
+  version: number;
+  entities: MixedList<Function>;
+  /** Brings the rows up to date with a batch of events in order. Runs in the transaction that moves the checkpoint. */
+  apply(events: PublishedEvent[], rows: EntityManager): Promise<void>;
+}
+
+/** Writes rows, the last one winning where several have the same key; one statement per thousand rows. */
+export async function upsert<Row extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<Row>,
+  keys: (keyof Row & string)[],
+  rows: Row[],
+): Promise<void> {
+  const byKey = new Map(rows.map((row) => [JSON.stringify(keys.map((key) => row[key] as unknown)), row]));
+  const unique = [...byKey.values()];
+  for (let start = 0; start < unique.length; start += 1_000) {
+    await manager.upsert(entity, unique.slice(start, start + 1_000) as never[], keys);
+  }
+}

@@ -1,0 +1,155 @@
+import type { EventStore, Position } from '@riggen/event-store';
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { applyBatch } from './apply-batch.js';
+import type { Projection } from './projection.js';
+import { openReadModels } from './read-models.js';
+import { prepareSchema } from './checkpoints.js';
+
+const batch = 2_000;
+
+export interface RebuildOptions {
+  databaseUrl: string;
+  schema: string;
+  projection: Projection;
+  store: EventStore;
+  /** Called after each batch with the number of events applied so far. */
+  onProgress?: (applied: number) => void;
+}
+
+/**
+ * Rebuilds a projection from the store in a schema of its own while the old rows go on being served, then puts the new
+ * tables in their place in one transaction. A rebuild that is killed leaves the old rows; the next one starts afresh.
+ */
+export async function rebuildProjection(options: RebuildOptions): Promise<void> {
+  const { databaseUrl, schema, projection } = options;
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+  const client = await pool.connect();
+  try {
+    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [`riggen.rebuild.${schema}.${projection.name}`]);
+    const shadow = await Shadow.create(options);
+    try {
+      await shadow.catchUp();
+      await client.query('begin');
+      // The running projection moves its checkpoint first in every transaction: holding the row holds it back.
+      await client.query(`select from ${schema}.projection_checkpoints where name = $1 for update`, [projection.name]);
+      await shadow.catchUp();
+      await swap(client, options, shadow);
+      await client.query('commit');
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    } finally {
+      await shadow.close(client);
+    }
+  } finally {
+    client.release();
+    await pool.end();
+  }
+}
+
+/**
+ * Compares a projection's rows with those that the store gives. Holds the projection back while it compares.
+ * Gives one line for each table that differs, with the number of rows on either side only.
+ */
+export async function compareWithStore(options: RebuildOptions): Promise<string[]> {
+  const { databaseUrl, schema, projection } = options;
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+  const client = await pool.connect();
+  try {
+    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [`riggen.rebuild.${schema}.${projection.name}`]);
+    const shadow = await Shadow.create(options);
+    const checkpoint = `select position from ${schema}.projection_checkpoints where name = $1`;
+    const live = async (lock = '') =>
+      (await client.query<{ position: Position }>(checkpoint + lock, [projection.name])).rows[0]?.position ?? '';
+    try {
+      await shadow.catchUp(await live());
+      await client.query('begin');
+      await shadow.catchUp(await live(' for update'));
+      const differences: string[] = [];
+      for (const table of shadow.tables) {
+        const { rows: counts } = await client.query<{ live: number; rebuilt: number }>(
+          `select (select count(*) from (table ${schema}.${table} except all table ${shadow.schema}.${table}) l)::int as live,
+                  (select count(*) from (table ${shadow.schema}.${table} except all table ${schema}.${table}) r)::int as rebuilt`,
+        );
+        const { live, rebuilt } = counts[0]!;
+        if (live || rebuilt) differences.push(`${schema}.${table}: ${live} rows only live, ${rebuilt} rows only rebuilt`);
+      }
+      await client.query('rollback');
+      return differences;
+    } finally {
+      await shadow.close(client);
+    }
+  } finally {
+    client.release();
+    await pool.end();
+  }
+}
+
+async function swap(client: pg.PoolClient, { schema, projection }: RebuildOptions, shadow: Shadow): Promise<void> {
+  for (const table of shadow.tables) {
+    await client.query(`drop table if exists ${schema}.${table}; alter table ${shadow.schema}.${table} set schema ${schema};`);
+  }
+  await client.query(
+    `insert into ${schema}.projection_checkpoints (name, version, position) values ($1, $2, $3)
+     on conflict (name) do update set version = excluded.version, position = excluded.position, updated_at = now()`,
+    [projection.name, projection.version, shadow.position],
+  );
+  await client.query(`delete from ${schema}.parked_events where projection = $1`, [projection.name]);
+  await client.query(
+    `insert into ${schema}.parked_events select * from ${shadow.schema}.parked_events where projection = $1`,
+    [projection.name],
+  );
+}
+
+/** A projection's tables in a schema of their own, filled from the store. */
+class Shadow {
+  position: Position = '';
+  private applied = 0;
+  private readonly blocked = new Set<string>();
+
+  private constructor(
+    readonly schema: string,
+    private readonly dataSource: DataSource,
+    private readonly options: RebuildOptions,
+  ) {}
+
+  static async create(options: RebuildOptions): Promise<Shadow> {
+    const { databaseUrl, projection } = options;
+    const schema = `${options.schema}_rebuild_${projection.name.replaceAll('-', '_')}`;
+    const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+    await pool.query(`drop schema if exists ${schema} cascade`);
+    await prepareSchema(pool, schema);
+    await pool.query(`insert into ${schema}.projection_checkpoints (name, version, position) values ($1, $2, '')`, [
+      projection.name,
+      projection.version,
+    ]);
+    await pool.end();
+    const dataSource = await openReadModels(databaseUrl, schema, projection.entities, 2);
+    await dataSource.synchronize();
+    return new Shadow(schema, dataSource, options);
+  }
+
+  get tables(): string[] {
+    return this.dataSource.entityMetadatas.map(({ tableName }) => `"${tableName}"`);
+  }
+
+  /** Applies what the store has, up to and including `until` where that is given. */
+  async catchUp(until?: Position): Promise<void> {
+    for (;;) {
+      const read = await this.options.store.readAll(this.position, batch);
+      const events = until === undefined ? read : read.filter(({ position }) => position <= until);
+      if (!events.length) return;
+      const { dataSource, schema, blocked } = this;
+      const target = { dataSource, schema, blocked, projection: this.options.projection };
+      this.position = await applyBatch(target, events, this.position);
+      this.applied += events.length;
+      this.options.onProgress?.(this.applied);
+    }
+  }
+
+  async close(client: pg.PoolClient): Promise<void> {
+    await this.dataSource.destroy();
+    await client.query(`drop schema if exists ${this.schema} cascade`);
+  }
+}

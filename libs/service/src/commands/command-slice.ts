@@ -1,0 +1,26 @@
+import type { CommandDefinition } from '@riggen/contracts';
+import type { Decision, DomainEvent, Evolution } from '@riggen/event-sourcing';
+import type { z } from 'zod';
+import type { Lookups } from '../copies/copies.js';
+
+/** One thing that a service can be asked to do: its contract, the stream that owns the rule, and the decision. */
+export interface CommandSlice<
+  Definition extends CommandDefinition = CommandDefinition,
+  State = any,
+  Event extends DomainEvent = any,
+  Context = any,
+> {
+  definition: Definition;
+  evolution: Evolution<State, Event>;
+  streamOf(command: z.infer<Definition['schema']>): string;
+  /** What the decision needs beside command and state: the time, and what the service knows of others. */
+  context(command: z.infer<Definition['schema']>, given: { lookups: Lookups; now: string; state: State }): Promise<Context>;
+  decide(command: z.infer<Definition['schema']>, state: State, context: Context): Decision<Event>;
+}
+
+/** Checks the parts of a slice against each other and keeps their types. */
+export function commandSlice<Definition extends CommandDefinition, State, Event extends DomainEvent, Context>(
+  slice: CommandSlice<Definition, State, Event, Context>,
+): CommandSlice<Definition, State, Event, Context> {
+  return slice;
+}

@@ -1,0 +1,72 @@
+import { type CommandReply, type CommandRequest, eventDefinition, type Language, problemOf, problemOfInput } from '@riggen/contracts';
+import { type DomainEvent, fold, isRefusal, type Refusal, refuse } from '@riggen/event-sourcing';
+import { type EventStore, fingerprintOf, headOf, type Position } from '@riggen/event-store';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Lookups } from '../copies/copies.js';
+import type { CommandSlice } from './command-slice.js';
+
+/** How often a command is decided anew when others write to its stream at the same time. */
+const attempts = 20;
+
+export interface CommandSurroundings {
+  store: EventStore;
+  lookups: Lookups;
+  /** Whether the copies that `lookups` reads include a position; waits a moment for it. */
+  reached(position: Position): Promise<boolean>;
+  now(): string;
+}
+
+/**
+ * Runs a command: checks its input, loads its stream, decides, and appends with the expected version. The same command id
+ * with the same content has one effect; with other content it is refused. Nothing else is written.
+ */
+export async function runCommand(
+  slice: CommandSlice,
+  request: CommandRequest,
+  { store, lookups, reached, now }: CommandSurroundings,
+): Promise<CommandReply> {
+  const { language, correlationId, commandId, actor, marking } = request;
+  const wrongInput = problemOfInput(slice.definition.schema, request.command, language);
+  if (wrongInput) return { outcome: 'refused', problem: { ...wrongInput, correlationId } };
+  const command = slice.definition.schema.parse(request.command);
+  const fingerprint = fingerprintOf({ name: slice.definition.name, command });
+  const isFresh = request.seen === undefined || (await reached(request.seen));
+
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const stream = slice.streamOf(command);
+    const events = await store.readStream(stream);
+    const earlier = events.find((event) => event.commandId === commandId);
+    if (earlier) return repetition(earlier.fingerprint === fingerprint, events.at(-1)!.position, language);
+
+    const state: unknown = fold(slice.evolution, events as DomainEvent[]);
+    const context: unknown = await slice.context(command, { lookups, now: now(), state });
+    const decision = slice.decide(command, state, context);
+    if (isRefusal(decision)) {
+      const retryable = !isFresh && decision.reason.startsWith('unknown-');
+      return refused({ ...decision, ...(retryable && { retryable }) }, language, correlationId);
+    }
+    if (!decision.length) return { outcome: 'unchanged', ...(events.length && { position: events.at(-1)!.position }) };
+
+    decision.forEach(checkEvent);
+    const envelope = { commandId, fingerprint, correlationId, actor, ...(marking && { marking }) };
+    const result = await store.append({ stream, expected: headOf(events), events: decision, envelope });
+    if (result.outcome === 'appended') return { outcome: 'accepted', position: result.position };
+    if (result.outcome === 'duplicate') return repetition(result.fingerprint === fingerprint, result.position, language);
+    await sleep(Math.random() * 10 * attempt);
+  }
+  return refused(refuse('too-many-conflicts'), language, correlationId);
+}
+
+const refused = (refusal: Refusal, language: Language, correlationId?: string): CommandReply => ({
+  outcome: 'refused',
+  problem: problemOf(refusal, language, correlationId),
+});
+
+const repetition = (sameContent: boolean, position: Position, language: Language): CommandReply =>
+  sameContent ? { outcome: 'unchanged', position } : refused(refuse('command-id-reused'), language);
+
+function checkEvent(event: DomainEvent): void {
+  const definition = eventDefinition(event.type, event.schemaVersion);
+  if (!definition) throw new Error(`No service has published ${event.type} version ${event.schemaVersion}`);
+  definition.schema.parse(event.data);
+}

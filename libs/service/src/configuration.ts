@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+const environment = z.object({
+  DATABASE_URL: z.string().min(1),
+  NATS_URL: z.string().min(1),
+  NATS_TOKEN: z.string().optional(),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+});
+
+/** Where a process finds PostgreSQL and NATS, and the port of its own HTTP server (0: any free one). */
+export interface Configuration {
+  databaseUrl: string;
+  natsUrl: string;
+  natsToken?: string;
+  port: number;
+}
+
+/** Reads the configuration from the environment; throws with the names of what is missing or wrong. */
+export function configurationFromEnvironment(env: NodeJS.ProcessEnv = process.env): Configuration {
+  const result = environment.safeParse(env);
+  if (!result.success) {
+    const wrong = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+    throw new Error(`The environment is not complete. ${wrong}`);
+  }
+  const { DATABASE_URL, NATS_URL, NATS_TOKEN, PORT } = result.data;
+  return { databaseUrl: DATABASE_URL, natsUrl: NATS_URL, port: PORT, ...(NATS_TOKEN && { natsToken: NATS_TOKEN }) };
+}

@@ -1,0 +1,63 @@
+import type { EventDefinition } from '@riggen/contracts';
+import { type Projection, type PublishedEvent, upsert } from '@riggen/projections';
+import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
+import type { z } from 'zod';
+
+/** What the data of an event definition look like. */
+export type DataOf<Definition extends EventDefinition> = z.infer<Definition['schema']>;
+
+/** One thing that a service knows of another's streams. */
+@Entity('copies')
+export class Copy {
+  @PrimaryColumn({ type: 'text' })
+  event!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  id!: string;
+
+  @Column({ type: 'jsonb' })
+  data!: object;
+}
+
+/** An event whose data a service keeps, and the keys to find them by. */
+export interface CopiedEvent {
+  event: EventDefinition;
+  ids(data: never): string[];
+}
+
+/** Says which events a service copies: `copied(caseworkerRegistered, ({ personId }) => [personId])`. */
+export function copied<Definition extends EventDefinition>(
+  event: Definition,
+  ids: (data: DataOf<Definition>) => string[],
+): CopiedEvent {
+  return { event, ids };
+}
+
+/** The small copy that a service keeps of what it must know of others, made from their events. */
+export function copiesProjection(version: number, copiedEvents: CopiedEvent[]): Projection {
+  const byType = new Map(copiedEvents.map((entry) => [entry.event.type, entry]));
+  const rowsOf = (event: PublishedEvent): Copy[] => {
+    const ids = byType.get(event.type)?.ids(event.data as never) ?? [];
+    return ids.map((id) => ({ event: event.type, id, data: event.data as object }));
+  };
+  return {
+    name: 'copies',
+    version,
+    entities: [Copy],
+    apply: (events, rows) => upsert(rows, Copy, ['event', 'id'], events.flatMap(rowsOf)),
+  };
+}
+
+/** How a decision looks up what its service must know of others. */
+export interface Lookups {
+  /** The data of the copied event with this key, or undefined when it is not known. */
+  find<Definition extends EventDefinition>(event: Definition, id: string): Promise<DataOf<Definition> | undefined>;
+}
+
+/** Looks things up in the service's own copies. */
+export function lookupsIn(tables: EntityManager): Lookups {
+  return {
+    find: async (event, id) =>
+      (await tables.findOneBy(Copy, { event: event.type, id }))?.data as DataOf<typeof event> | undefined,
+  };
+}

@@ -1,0 +1,102 @@
+import 'reflect-metadata';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type MicroserviceOptions, Transport } from '@nestjs/microservices';
+import { connectNats, EventStream, natsOptions, relay, RelayCheckpoint, whileLeading } from '@riggen/messaging';
+import { PostgresEventStore } from '@riggen/event-store';
+import { type Projection, ProjectionHost } from '@riggen/projections';
+import type { ServiceName } from '@riggen/contracts';
+import pg from 'pg';
+import { commandController } from './commands/command-controller.js';
+import type { CommandSlice } from './commands/command-slice.js';
+import type { Configuration } from './configuration.js';
+import { healthController } from './observability/health-controller.js';
+import { createLogger, nestLogger } from './observability/logger.js';
+import { ObservabilityController, Readiness } from './observability/observability.controller.js';
+import { ServiceHost } from './service-host.js';
+
+/** What a service is made of. Its name is also that of its PostgreSQL schema. */
+export interface ServiceDefinition {
+  name: ServiceName;
+  commands: CommandSlice[];
+  queries: Type[];
+  projections: Projection[];
+  /** What must have happened before the service is ready; may run more than once and in several processes. */
+  onStart?(host: ServiceHost): Promise<void>;
+}
+
+export interface RunningService {
+  /** The port of the HTTP server with health and metrics, where there is one. */
+  port?: number;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a service: its store, read models, relay (in one process a store) and NATS subjects. `http` adds the HTTP server for
+ * health and metrics that a process of its own needs.
+ */
+export async function startService(
+  service: ServiceDefinition,
+  configuration: Configuration,
+  { http }: { http: boolean },
+): Promise<RunningService> {
+  const { databaseUrl, port } = configuration;
+  const logger = createLogger(service.name);
+  const onError = (error: unknown) => logger.warn({ err: error }, 'will try again');
+  const stopping = new AbortController();
+
+  const store = await PostgresEventStore.open({ connectionString: databaseUrl });
+  const nats = await connectNats(configuration, `riggen ${service.name}`);
+  const stream = new EventStream(nats);
+  const projections = await ProjectionHost.open({
+    ...{ databaseUrl, schema: service.name, projections: service.projections, store, stream, onError },
+  });
+  const relayPool = new pg.Pool({ connectionString: databaseUrl, max: 1, application_name: 'riggen relay' });
+  relayPool.on('error', () => {}); // replaced at the next use
+  const checkpoint = new RelayCheckpoint(relayPool);
+  await checkpoint.prepare();
+  const publish = (signal: AbortSignal) => relay(store, stream, checkpoint, nats, signal);
+  const relaying = whileLeading(databaseUrl, 'relay', publish, stopping.signal, onError);
+  projections.start();
+  const host = new ServiceHost(store, projections, nats, logger);
+
+  const app = await NestFactory.create(serviceModule(service, host), { logger: nestLogger(logger), abortOnError: false });
+  app.connectMicroservice<MicroserviceOptions>({
+    transport: Transport.NATS,
+    options: { ...natsOptions(configuration, `riggen ${service.name}`), queue: service.name },
+  });
+  await app.startAllMicroservices();
+  await service.onStart?.(host);
+  if (http) await app.listen(port);
+  else await app.init();
+
+  return {
+    ...(http && { port: (app.getHttpServer() as { address(): { port: number } }).address().port }),
+    stop: async () => {
+      await app.close();
+      stopping.abort();
+      await Promise.all([relaying, projections.close()]);
+      await relayPool.end();
+      await nats.close();
+      await store.close();
+    },
+  };
+}
+
+function serviceModule(service: ServiceDefinition, host: ServiceHost): DynamicModule {
+  @Module({})
+  class ServiceModule {}
+  return {
+    module: ServiceModule,
+    controllers: [
+      ...service.commands.map(commandController),
+      ...service.queries,
+      healthController(service.name),
+      ObservabilityController,
+    ],
+    providers: [
+      { provide: ServiceHost, useValue: host },
+      { provide: Readiness, useValue: { check: async () => ({ ready: true, details: await host.health() }) } },
+    ],
+  };
+}
