@@ -1,0 +1,116 @@
+import { contactForms, statements, surveys, tools } from '@riggen/contracts';
+import type { EntityManager } from 'typeorm';
+
+/** A count or share before it is rounded: `people` is the number of distinct people behind the whole. */
+export interface Share {
+  part: number;
+  whole: number;
+  people: number;
+}
+
+export interface StatementFigure {
+  n: number;
+  sum: number;
+  people: number;
+}
+
+export interface SurveyFigures {
+  participants: number;
+  responses: number;
+  respondents: number;
+  aboutContact: number;
+  peopleAboutContact: number;
+  responseRates: Record<1 | 2, Share>;
+  statements: Partial<Record<(typeof statements)[number], StatementFigure>>;
+  answeredYes: Record<YesNo, number>;
+  answeredNo: Record<YesNo, number>;
+  contactForms: Record<(typeof contactForms)[number], number>;
+  tools: Record<(typeof tools)[number], { used: number; useful: number; peopleWhoUsed: number }>;
+}
+
+export type Survey = (typeof surveys)[number];
+const yesNo = ['child_contact', 'child_could_influence', 'family_guidance_used'] as const;
+type YesNo = (typeof yesNo)[number];
+
+/** Counts each survey's figures. Shares and means rest on the answers about contact; a person's phase is that of the person. */
+export async function surveyFigures(tables: EntityManager): Promise<Record<Survey, SurveyFigures>> {
+  const [invitations, counts, statementRows] = await Promise.all([
+    invitationCounts(tables),
+    answerCounts(tables),
+    statementCounts(tables),
+  ]);
+  const figuresOf = (survey: Survey): SurveyFigures => {
+    const answered = counts.find((row) => row['survey'] === survey) ?? {};
+    const count = (column: string) => Number(answered[column] ?? 0);
+    const invited = invitations.filter((row) => row.survey === survey);
+    const rate = (phase: number): Share => {
+      const row = invited.find((candidate) => candidate.phase === phase);
+      return { part: row?.answered ?? 0, whole: row?.invited ?? 0, people: row?.people ?? 0 };
+    };
+    const each = <Key extends string, Value>(keys: readonly Key[], value: (key: Key) => Value) =>
+      Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<Key, Value>;
+    return {
+      participants: invited.reduce((sum, row) => sum + row.people, 0),
+      responses: count('responses'),
+      respondents: count('respondents'),
+      aboutContact: count('about_contact'),
+      peopleAboutContact: count('people_about_contact'),
+      responseRates: { 1: rate(1), 2: rate(2) },
+      statements: Object.fromEntries(
+        statementRows.filter((row) => row.survey === survey).map(({ statement, n, sum, people }) => [statement, { n, sum, people }]),
+      ),
+      answeredYes: each(yesNo, (question) => count(`${question}_yes`)),
+      answeredNo: each(yesNo, (question) => count(`${question}_no`)),
+      contactForms: each(contactForms, (form) => count(`form_${form}`)),
+      tools: each(tools, (tool) => ({
+        used: count(`used_${tool}`),
+        useful: count(`useful_${tool}`),
+        peopleWhoUsed: count(`people_used_${tool}`),
+      })),
+    };
+  };
+  return Object.fromEntries(surveys.map((survey) => [survey, figuresOf(survey)])) as Record<Survey, SurveyFigures>;
+}
+
+const columns = (lines: string[]): string => lines.join(',\n    ');
+
+// A person has one phase in a study, so people can be added over phases.
+function invitationCounts(
+  tables: EntityManager,
+): Promise<{ survey: string; phase: number; invited: number; answered: number; people: number }[]> {
+  return tables.query(`
+    select i.survey, i.phase, count(*)::int as invited, count(distinct i."personId")::int as people,
+      count(*) filter (where exists (select from dashboards.pilot_response r where r."invitationId" = i."invitationId"))::int as answered
+    from dashboards.pilot_invitation i group by i.survey, i.phase`);
+}
+
+function answerCounts(tables: EntityManager): Promise<Record<string, string | number>[]> {
+  const contact = 'r."hadContact"';
+  const used = (tool: string) => `${contact} and r.answers->'tools_used' ? '${tool}'`;
+  return tables.query(`
+    select i.survey, count(*) as responses, count(distinct i."personId") as respondents,
+    ${columns([
+      `count(*) filter (where ${contact}) as about_contact`,
+      `count(distinct i."personId") filter (where ${contact}) as people_about_contact`,
+      ...yesNo.map((id) => `count(*) filter (where ${contact} and r.answers->'${id}' = 'true') as ${id}_yes`),
+      ...yesNo.map((id) => `count(*) filter (where ${contact} and r.answers->'${id}' = 'false') as ${id}_no`),
+      ...contactForms.map((form) => `count(*) filter (where ${contact} and r.answers->>'contact_form' = '${form}') as form_${form}`),
+      ...tools.map((tool) => `count(*) filter (where ${used(tool)}) as used_${tool}`),
+      ...tools.map((tool) => `count(distinct i."personId") filter (where ${used(tool)}) as people_used_${tool}`),
+      ...tools.map((tool) => `count(*) filter (where ${used(tool)} and r.answers->'tools_useful' ? '${tool}') as useful_${tool}`),
+    ])}
+    from dashboards.pilot_response r join dashboards.pilot_invitation i using ("invitationId") group by i.survey`);
+}
+
+function statementCounts(
+  tables: EntityManager,
+): Promise<{ survey: string; statement: string; n: number; sum: number; people: number }[]> {
+  return tables.query(
+    `select i.survey, a.key as statement, count(*)::int as n, sum((a.value)::int)::int as sum,
+       count(distinct i."personId")::int as people
+     from dashboards.pilot_response r join dashboards.pilot_invitation i using ("invitationId")
+     cross join lateral jsonb_each_text(r.answers) a
+     where r."hadContact" and a.key = any($1) group by i.survey, a.key`,
+    [statements],
+  );
+}

@@ -1,0 +1,125 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+@Entity('pilot_invitation')
+export class InvitationRow {
+  @PrimaryColumn({ type: 'text' })
+  invitationId!: string;
+
+  @Column({ type: 'text' })
+  survey!: string;
+
+  @Column({ type: 'text' })
+  personId!: string;
+
+  @Column({ type: 'smallint' })
+  phase!: number;
+}
+
+/** One answer; the questions that the pilot's figures rest on, as they were answered. */
+@Entity('pilot_response')
+export class ResponseRow {
+  @PrimaryColumn({ type: 'text' })
+  invitationId!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  responseId!: string;
+
+  @Column({ type: 'boolean' })
+  hadContact!: boolean;
+
+  @Column({ type: 'jsonb' })
+  answers!: object;
+}
+
+@Entity('pilot_gathering')
+export class GatheringRow {
+  @PrimaryColumn({ type: 'text' })
+  gatheringId!: string;
+
+  /** The place of its first event in the store: the order in which gatherings were made known. */
+  @Column({ type: 'text', collation: 'C' })
+  madeKnownAt!: string;
+
+  @Column({ type: 'smallint' })
+  phase!: number;
+
+  @Column({ type: 'text' })
+  targetGroup!: string;
+
+  @Column({ type: 'smallint' })
+  number!: number;
+
+  @Column({ type: 'text' })
+  format!: string;
+
+  @Column({ type: 'date' })
+  startsOn!: string;
+
+  @Column({ type: 'date' })
+  endsOn!: string;
+}
+
+@Entity('pilot_attendance')
+export class AttendanceRow {
+  @PrimaryColumn({ type: 'text' })
+  gatheringId!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  personId!: string;
+
+  @Column({ type: 'text' })
+  status!: string;
+}
+
+@Entity('pilot_gathering_evaluation')
+export class GatheringEvaluationRow {
+  @PrimaryColumn({ type: 'text' })
+  evaluationId!: string;
+
+  @Index()
+  @Column({ type: 'text' })
+  gatheringId!: string;
+
+  @Column({ type: 'jsonb' })
+  scores!: object;
+}
+
+@Entity('pilot_session')
+export class SessionRow {
+  @PrimaryColumn({ type: 'text' })
+  sessionId!: string;
+
+  @Column({ type: 'text' })
+  groupId!: string;
+
+  @Column({ type: 'text' })
+  targetGroup!: string;
+
+  @Column({ type: 'smallint' })
+  phase!: number;
+
+  @Column({ type: 'integer' })
+  minutes!: number;
+
+  @Column({ type: 'boolean' })
+  skillsPractised!: boolean;
+}
+
+@Entity('pilot_session_attendance')
+export class SessionAttendanceRow {
+  @PrimaryColumn({ type: 'text' })
+  sessionId!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  personId!: string;
+
+  @Column({ type: 'text' })
+  status!: string;
+}
+
+/** That some of the data are reconstructed or synthetic. */
+@Entity('pilot_marking')
+export class MarkingRow {
+  @PrimaryColumn({ type: 'text' })
+  marking!: string;
+}

@@ -1,0 +1,16 @@
+import { caseOpened, registerRespondent } from '@riggen/contracts';
+import { commandSlice, organisationOf } from '@riggen/service';
+import { respondent, respondentStream } from '../respondent.js';
+import { decideRegisterRespondent } from './register-respondent.js';
+
+export const registerRespondentSlice = commandSlice({
+  definition: registerRespondent,
+  evolution: respondent,
+  streamOf: ({ respondentId }) => respondentStream(respondentId),
+  context: async ({ serviceId, caseId }, { lookups, now }) => ({
+    now,
+    organisation: await organisationOf(lookups, serviceId),
+    isCase: (await lookups.find(caseOpened, caseId)) !== undefined,
+  }),
+  decide: decideRegisterRespondent,
+});

@@ -1,0 +1,72 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { commands, type Problem, problemOf, queries } from '@riggen/contracts';
+import { ServiceClient } from '@riggen/messaging';
+import { ProblemException } from './problem.filter.js';
+import { commandIdOf, correlationIdOf, freshnessOf, type HttpRequest, languageOf } from './request-context.js';
+
+/** The part of an HTTP response that the API sets. */
+interface HttpResponse {
+  status(code: number): unknown;
+  setHeader(name: string, value: string): unknown;
+}
+
+/** The way in for commands and queries: each contract has its path, /api/SERVICE/NAME. */
+@Controller('api')
+export class ApiController {
+  constructor(@Inject(ServiceClient) private readonly services: ServiceClient) {}
+
+  /** Sends a command; 201 when something was recorded, 200 when it was so already. */
+  @Post(':service/:name')
+  @HttpCode(201)
+  async command(
+    @Param('service') service: string,
+    @Param('name') name: string,
+    @Body() command: unknown,
+    @Req() request: HttpRequest,
+    @Res({ passthrough: true }) response: HttpResponse,
+  ) {
+    const definition = commands.find((candidate) => candidate.service === service && candidate.name === name);
+    const language = languageOf(request);
+    if (!definition) throw refused('not-found', request);
+    const commandId = commandIdOf(request);
+    if (!commandId) throw refused('missing-idempotency-key', request);
+    const seen = freshnessOf(request);
+    const correlationId = correlationIdOf(request);
+    const reply = await this.services.command(definition, {
+      ...{ commandId, correlationId, language, command },
+      actor: { kind: 'program', id: 'gateway' },
+      ...(seen && { seen }),
+    });
+    if (reply.outcome === 'refused') throw new ProblemException(reply.problem);
+    response.setHeader('x-correlation-id', correlationId);
+    if (reply.outcome === 'unchanged') response.status(200);
+    return reply;
+  }
+
+  /** Answers a query, at least as fresh as the header If-Fresh asks. */
+  @Get(':service/:name')
+  async query(
+    @Param('service') service: string,
+    @Param('name') name: string,
+    @Req() request: HttpRequest,
+    @Res({ passthrough: true }) response: HttpResponse,
+  ) {
+    const definition = queries.find((candidate) => candidate.service === service && candidate.name === name);
+    if (definition?.audience !== 'portal') throw refused('not-found', request);
+    const fresh = freshnessOf(request);
+    const correlationId = correlationIdOf(request);
+    const reply = await this.services.query(definition, {
+      ...{ correlationId, language: languageOf(request), input: request.query },
+      ...(fresh && { fresh }),
+    });
+    if (reply.outcome === 'refused') throw new ProblemException(reply.problem);
+    response.setHeader('cache-control', 'no-store');
+    response.setHeader('x-correlation-id', correlationId);
+    return reply.output;
+  }
+}
+
+function refused(reason: string, request: HttpRequest): ProblemException {
+  const problem: Problem = problemOf({ reason, params: {} }, languageOf(request), correlationIdOf(request));
+  return new ProblemException(problem);
+}

@@ -1,0 +1,39 @@
+import type { Language } from '@riggen/contracts';
+import { randomUUID } from 'node:crypto';
+import { v5 as uuidv5, validate } from 'uuid';
+
+/** The part of an HTTP request that the API reads. */
+export interface HttpRequest {
+  headers: Record<string, string | string[] | undefined>;
+  query: Record<string, unknown>;
+}
+
+const namespace = '0f4e9c1e-5f0c-4b8e-9a68-6f1d5f1f6c11';
+
+/** The reader's language: the first of nb, nn and en in Accept-Language; «no» is nb, and nb is the default. */
+export function languageOf({ headers }: HttpRequest): Language {
+  const wanted = String(headers['accept-language'] ?? '').toLowerCase().split(',');
+  for (const tag of wanted.map((entry) => entry.trim().slice(0, 2))) {
+    if (tag === 'nb' || tag === 'nn' || tag === 'en') return tag;
+    if (tag === 'no') return 'nb';
+  }
+  return 'nb';
+}
+
+/** The command id of a request: its Idempotency-Key, made a UUID where it is another text; undefined without one. */
+export function commandIdOf({ headers }: HttpRequest): string | undefined {
+  const given = single(headers['idempotency-key']);
+  if (!given) return undefined;
+  return validate(given) ? given : uuidv5(given, namespace);
+}
+
+/** The position that an answer must include. */
+export const freshnessOf = ({ headers }: HttpRequest): string | undefined => single(headers['if-fresh']);
+
+/** The caller's correlation id where it is a UUID, else a new one. */
+export function correlationIdOf({ headers }: HttpRequest): string {
+  const given = single(headers['x-correlation-id']);
+  return given && validate(given) ? given : randomUUID();
+}
+
+const single = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value) || undefined;

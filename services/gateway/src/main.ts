@@ -1,0 +1,4 @@
+import { runAsProcess } from '@riggen/service';
+import { startGateway } from './index.js';
+
+await runAsProcess(startGateway);

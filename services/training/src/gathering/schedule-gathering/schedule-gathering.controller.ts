@@ -1,0 +1,12 @@
+import { scheduleGathering } from '@riggen/contracts';
+import { commandSlice } from '@riggen/service';
+import { gathering, gatheringStream } from '../gathering.js';
+import { decideScheduleGathering } from './schedule-gathering.js';
+
+export const scheduleGatheringSlice = commandSlice({
+  definition: scheduleGathering,
+  evolution: gathering,
+  streamOf: ({ gatheringId }) => gatheringStream(gatheringId),
+  context: async (_, { now }) => ({ now }),
+  decide: decideScheduleGathering,
+});

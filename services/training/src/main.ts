@@ -1,0 +1,4 @@
+import { runServiceAsProcess } from '@riggen/service';
+import { training } from './index.js';
+
+await runServiceAsProcess(training);
