@@ -1,0 +1,125 @@
+import { marking, type Marking } from '@riggen/contracts';
+import { parsePosition } from '@riggen/event-store';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { selectedEvents } from './commands/events-command.js';
+import { importFolder, outcomeLine } from './commands/import-command.js';
+import { Progress } from './commands/progress.js';
+import { allProjections, differencesOfReadModels, rebuild } from './commands/projections.js';
+import { evaluationReport, reportText } from './commands/report-command.js';
+import { languageOfTerminal, NotRunning, withSystem } from './commands/system.js';
+import { verifyStore } from './commands/verify-store.js';
+
+const exit = { failure: 1, usage: 2, notRunning: 3 };
+process.env['LOG_LEVEL'] ??= 'error';
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : exit.failure));
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+const program = new Command('riggen')
+  .description('The command line of a running Riggen')
+  .exitOverride()
+  .configureOutput({ writeErr: () => {} });
+
+program
+  .command('import')
+  .description('import a folder in the layout of the pilot micro-data')
+  .argument('<dir>', 'the folder')
+  .option('--strict', 'try every row first, and send nothing if one is refused')
+  .addOption(
+    new Option('--marking <kind>', 'what the rows are: shown wherever their figures are').choices([...marking.options, 'real']).default('reconstructed'),
+  )
+  .action(async (folder: string, options: { strict?: boolean; marking: Marking | 'real' }) => {
+    const outcome = await withSystem((system) =>
+      importFolder(system, {
+        ...{ folder, say, language: languageOfTerminal(), strict: options.strict === true },
+        marking: options.marking === 'real' ? undefined : options.marking,
+      }),
+    );
+    say(outcomeLine(outcome));
+    if (options.strict && outcome.refused) process.exitCode = exit.failure;
+  });
+
+const report = program.command('report').description('reports over the whole store');
+report
+  .command('evaluation')
+  .description("the pilot evaluation: the study's own figures, unsuppressed")
+  .option('--json', 'as JSON')
+  .action(async ({ json }: { json?: boolean }) => {
+    const evaluation = await withSystem(evaluationReport);
+    say(json ? JSON.stringify(evaluation, null, 1) : reportText(evaluation));
+  });
+
+program
+  .command('events')
+  .description('events as JSON lines in global order')
+  .option('--stream <stream>', 'only those of one stream')
+  .option('--after <position>', 'only those after a position', position)
+  .option('--limit <n>', 'at most so many', wholeNumber)
+  .action((options: { stream?: string; after?: string; limit?: number }) =>
+    withSystem(async ({ store }) => {
+      for await (const event of selectedEvents(store, options)) {
+        if (!process.stdout.write(`${JSON.stringify(event)}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+      }
+    }),
+  );
+
+program
+  .command('rebuild')
+  .description('rebuild read models from the store while the old rows go on being served')
+  .argument('[projection...]', `${allProjections.map(({ name }) => name).join(', ')}; all without a name`)
+  .action(async (names: string[]) => {
+    const unknown = names.find((name) => !allProjections.some((projection) => projection.name === name));
+    if (unknown) program.error(`There is no projection ${unknown}. There are: ${allProjections.map(({ name }) => name).join(', ')}`);
+    const wanted = allProjections.filter(({ name }) => !names.length || names.includes(name));
+    await withSystem(async ({ address, store }) => {
+      const total = await store.size();
+      for (const projection of wanted) {
+        const progress = new Progress(projection.name);
+        await rebuild(address, store, projection, (applied) => progress.update(applied, Math.max(applied, total)));
+        progress.stop();
+        say(`rebuilt ${projection.name}`);
+      }
+    });
+  });
+
+program
+  .command('verify')
+  .description('check the store, and that read models are what the store gives')
+  .action(() =>
+    withSystem(async ({ address, store }) => {
+      const total = await store.size();
+      const progress = new Progress('verifying');
+      const { events, streams, problems } = await verifyStore(store, (done) => progress.update(done, Math.max(done, total)));
+      progress.stop();
+      problems.push(...(await differencesOfReadModels(address, store)));
+      problems.forEach(say);
+      say(`verified ${events} events in ${streams} streams and ${allProjections.length} read models: ${problems.length} problems`);
+      if (problems.length) process.exitCode = exit.failure;
+    }),
+  );
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
+function position(text: string): string {
+  try {
+    parsePosition(text);
+    return text;
+  } catch {
+    throw new InvalidArgumentError('It is no position.');
+  }
+}
+
+const isUsageError = (error: unknown): boolean => error instanceof CommanderError || (error as NodeJS.ErrnoException).code === 'ENOENT';
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const { message, exitCode } = error as CommanderError;
+  if (error instanceof CommanderError && exitCode === 0) process.exit(0);
+  if (error instanceof CommanderError && error.code === 'commander.help') process.stderr.write(`Which command? ${program.commands.map((command) => command.name()).join(', ')}. See riggen --help\n`);
+  else process.stderr.write(`${message.replace(/^error: /, '').split('\n')[0]}\n`);
+  process.exit(error instanceof NotRunning ? exit.notRunning : isUsageError(error) ? exit.usage : exit.failure);
+}
+process.exit();

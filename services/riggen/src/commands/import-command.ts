@@ -1,0 +1,43 @@
+import { type Language, type Marking } from '@riggen/contracts';
+import type { EventStore } from '@riggen/event-store';
+import type { ServiceClient } from '@riggen/messaging';
+import { readFolder } from '../import/read-folder.js';
+import { refusalLine } from '../import/row-refusal.js';
+import { type ImportOutcome, runImport, type Send } from '../import/run-import.js';
+import { trialOf } from '../import/trial.js';
+import { Progress } from './progress.js';
+
+export interface ImportRequest {
+  folder: string;
+  strict: boolean;
+  marking: Marking | undefined;
+  language: Language;
+  say(line: string): void;
+}
+
+/**
+ * Imports a folder through the services' commands; tells every refusal as a line and gives the counts. With `strict` every
+ * row is tried first, and one refusal means that nothing is sent.
+ */
+export async function importFolder(
+  { store, services }: { store: EventStore; services: ServiceClient },
+  { folder, strict, marking, language, say }: ImportRequest,
+): Promise<ImportOutcome> {
+  const read = readFolder(folder, new Date().toISOString(), language);
+  for (const name of read.missing) say(`${name} is not in the folder; nothing is taken in from it`);
+  const pass = async (what: string, send: Send) => {
+    const progress = new Progress(what);
+    const onProgress = (done: number, total: number) => progress.update(done, total);
+    const onRefusal = (refusal: Parameters<typeof refusalLine>[0]) => say(refusalLine(refusal));
+    return runImport(read, { send, language, marking, onRefusal, onProgress }).finally(() => progress.stop());
+  };
+  if (strict) {
+    const tried = await pass('checking', trialOf(store));
+    if (tried.refused) return { accepted: 0, unchanged: 0, refused: tried.refused };
+  }
+  return pass('importing', (definition, request) => services.command(definition, request));
+}
+
+/** The counts as the line that an import ends with. */
+export const outcomeLine = ({ accepted, unchanged, refused }: ImportOutcome): string =>
+  `accepted ${accepted}, unchanged ${unchanged}, refused ${refused}`;

@@ -1,0 +1,51 @@
+import { Logger } from '@nestjs/common';
+import type { Language } from '@riggen/contracts';
+import { type EventStore, PostgresEventStore } from '@riggen/event-store';
+import { ServiceClient } from '@riggen/messaging';
+import { readRunState } from '../embedded/run-state.js';
+
+/** Where the running system's servers are. */
+export interface SystemAddress {
+  databaseUrl: string;
+  natsUrl: string;
+  natsToken?: string;
+}
+
+/** Told when no system runs where the command line looks. */
+export class NotRunning extends Error {}
+
+/** Finds the running system: that of RIGGEN_HOME, or the servers that DATABASE_URL and NATS_URL name. Throws NotRunning. */
+export function findSystem(env: NodeJS.ProcessEnv = process.env): SystemAddress {
+  if (env['DATABASE_URL'] && env['NATS_URL']) {
+    const natsToken = env['NATS_TOKEN'];
+    return { databaseUrl: env['DATABASE_URL'], natsUrl: env['NATS_URL'], ...(natsToken && { natsToken }) };
+  }
+  const home = env['RIGGEN_HOME'] || '.riggen';
+  const state = readRunState(home);
+  if (!state) throw new NotRunning(`Riggen is not running in ${home}. Start it with: npm start`);
+  return { databaseUrl: state.postgres.url, natsUrl: state.nats.url, natsToken: state.nats.token };
+}
+
+/** Opens the store and the way to the services, and closes both afterwards. */
+export async function withSystem<Result>(
+  work: (system: { address: SystemAddress; store: EventStore; services: ServiceClient }) => Promise<Result>,
+): Promise<Result> {
+  const address = findSystem();
+  Logger.overrideLogger(false); // standard output belongs to the command
+  const store = await PostgresEventStore.open({ connectionString: address.databaseUrl, max: 2 });
+  const services = new ServiceClient(address, 'riggen command line');
+  try {
+    await services.connect();
+    return await work({ address, store, services });
+  } finally {
+    await services.close();
+    await store.close();
+  }
+}
+
+/** The reader's language by the environment (LC_ALL, LC_MESSAGES, LANG): Norwegian where it says so, else English. */
+export function languageOfTerminal(env: NodeJS.ProcessEnv = process.env): Language {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  if (/^nn/i.test(locale)) return 'nn';
+  return /^(nb|no)/i.test(locale) ? 'nb' : 'en';
+}

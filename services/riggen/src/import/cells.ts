@@ -1,0 +1,69 @@
+import { findPersonalData } from '@riggen/contracts';
+import { calendarDateOf, fromLocalTime } from '@riggen/event-sourcing';
+import { CellRefused } from './row-refusal.js';
+
+/** The cells of one row by column, read as what they should be; what cannot be read throws CellRefused. */
+export class Cells {
+  constructor(
+    private readonly values: ReadonlyMap<string, string>,
+    private readonly now: string,
+  ) {
+    for (const [field, value] of values) {
+      if (findPersonalData(value).includes('identity-number')) throw new CellRefused(field, 'contains-identity-number');
+    }
+  }
+
+  /** The text, or undefined for an empty cell. */
+  optional(field: string): string | undefined {
+    return this.values.get(field) || undefined;
+  }
+
+  text(field: string): string {
+    return this.optional(field) ?? refuse(field, 'missing-value');
+  }
+
+  /** The cell must be empty, for the reason that the params tell. */
+  empty(field: string, because: string): void {
+    const given = this.optional(field);
+    if (given !== undefined) throw new CellRefused(field, 'must-be-empty', { given, because });
+  }
+
+  oneOf<Option extends string>(field: string, options: readonly Option[]): Option {
+    const given = this.text(field);
+    return options.find((option) => option === given) ?? refuse(field, 'not-one-of', { given, options: options.join(', ') });
+  }
+
+  integer(field: string): number {
+    const given = this.text(field);
+    return /^\d{1,9}$/.test(given) ? Number(given) : refuse(field, 'not-a-whole-number', { given });
+  }
+
+  yesNo(field: string): boolean {
+    return this.oneOf(field, ['yes', 'no']) === 'yes';
+  }
+
+  /** A date that is not after today. */
+  date(field: string): string {
+    const given = this.text(field);
+    const isDate = /^\d{4}-\d\d-\d\d$/.test(given) && new Date(given).toJSON()?.startsWith(given);
+    if (!isDate) throw new CellRefused(field, 'not-a-date', { given });
+    if (given > calendarDateOf(this.now)) throw new CellRefused(field, 'date-after-today', { date: given });
+    return given;
+  }
+
+  /** A local time in Europe/Oslo that is not in the future, as an instant. */
+  time(field: string): string {
+    const given = this.text(field);
+    const instant = fromLocalTime(given) ?? refuse(field, 'not-a-time', { given });
+    if (instant > this.now) throw new CellRefused(field, 'date-after-today', { date: given });
+    return instant;
+  }
+
+  list(field: string): string[] {
+    return (this.optional(field) ?? '').split(';').map((part) => part.trim()).filter(Boolean);
+  }
+}
+
+function refuse(field: string, reason: string, params?: Record<string, string>): never {
+  throw new CellRefused(field, reason, params);
+}

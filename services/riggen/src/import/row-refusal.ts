@@ -1,0 +1,30 @@
+import { type Language, problemText } from '@riggen/contracts';
+
+/** Why a row, or a whole file, is not imported. */
+export interface ImportRefusal {
+  file: string;
+  line?: number;
+  field?: string;
+  reason: string;
+  text: string;
+}
+
+/** Thrown while a row is read: the cell cannot be used. */
+export class CellRefused extends Error {
+  constructor(
+    readonly field: string,
+    readonly reason: string,
+    readonly params: Record<string, string | number> = {},
+  ) {
+    super(reason);
+  }
+
+  inLanguage(language: Language): string {
+    return problemText(this.reason, this.params, language);
+  }
+}
+
+/** A refusal as one line: file, line, field and what is wrong. */
+export function refusalLine({ file, line, field, text }: ImportRefusal): string {
+  return `refused ${file}${line ? ` line ${line}` : ''}${field ? `, ${field}` : ''}: ${text}`;
+}

@@ -1,0 +1,119 @@
+import { type CommandReply, type CommandRequest, type Language, type Marking, type Problem, problemText } from '@riggen/contracts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { v5 as uuidv5 } from 'uuid';
+import { type ReadFolder, type ReadRow, rowRefusal } from './read-folder.js';
+import type { ImportRefusal } from './row-refusal.js';
+
+const namespace = '2c1a6d0e-8a51-4d0a-bb0f-3f6a5a1c7e42';
+const atOnce = 48;
+/** How long the import goes on asking a system that does not answer, in milliseconds. */
+const patience = 30_000;
+
+/** Sends a command to its service, or tries it out. */
+export type Send = (definition: ReadRow['definition'], request: CommandRequest) => Promise<CommandReply>;
+
+export interface ImportOptions {
+  send: Send;
+  language: Language;
+  marking: Marking | undefined;
+  onRefusal(refusal: ImportRefusal): void;
+  onProgress(done: number, total: number): void;
+}
+
+export interface ImportOutcome {
+  accepted: number;
+  unchanged: number;
+  refused: number;
+}
+
+/** Raised when the system stops answering: what was sent stays, and the same import again completes it. */
+export class ImportInterrupted extends Error {}
+
+/**
+ * Sends a folder's rows as commands, stage by stage, and refuses what cannot go in. A row's command id is made from its file
+ * and key, so that the same row has one effect however often it is sent.
+ */
+export async function runImport(folder: ReadFolder, options: ImportOptions): Promise<ImportOutcome> {
+  const outcome: ImportOutcome = { accepted: 0, unchanged: 0, refused: 0 };
+  const refusedIds = new Map<string, string>();
+  const refuse = (refusal: ImportRefusal, id: string | undefined) => {
+    outcome.refused += 1;
+    if (id) refusedIds.set(id, `${refusal.file}${refusal.line ? `:${refusal.line}` : ''}`);
+    options.onRefusal(refusal);
+  };
+  for (const { id, ...refusal } of folder.refusals) refuse(refusal, id);
+
+  const total = folder.stages.flat().length;
+  let done = 0;
+  let seen: string | undefined;
+  for (const rows of folder.stages) {
+    const seenBefore = seen;
+    await inOrder(rows, async (row) => {
+      const reply = await sendPatiently(row, seenBefore, options);
+      if (reply.outcome === 'refused') {
+        refuse(refusalOf(row, reply.problem, refusedIds, options.language), row.id);
+      } else {
+        outcome[reply.outcome] += 1;
+        if (reply.position && reply.position > (seen ?? '')) seen = reply.position;
+      }
+      options.onProgress((done += 1), total);
+    });
+  }
+  return outcome;
+}
+
+/** Handles many rows at once, but rows of the same order, or of the same key, one after the other. */
+async function inOrder(rows: ReadRow[], handle: (row: ReadRow) => Promise<void>): Promise<void> {
+  const tails = new Map<string, Promise<void>>();
+  const running = new Set<Promise<void>>();
+  let failure: unknown;
+  for (const row of rows) {
+    const keys = [`${row.file} order ${row.order}`, `${row.file} id ${row.id}`];
+    const before = Promise.all(keys.map((key) => tails.get(key)));
+    const handled: Promise<void> = before
+      .then(() => (failure ? undefined : handle(row)))
+      .catch((error: unknown) => void (failure ??= error))
+      .finally(() => running.delete(handled));
+    for (const key of keys) tails.set(key, handled);
+    running.add(handled);
+    if (running.size >= atOnce) await Promise.race(running);
+    if (failure) break;
+  }
+  await Promise.all(running);
+  if (failure) throw failure;
+}
+
+async function sendPatiently(row: ReadRow, seen: string | undefined, { send, language, marking }: ImportOptions): Promise<CommandReply> {
+  const request: CommandRequest = {
+    commandId: uuidv5(`${row.file} ${row.id}`, namespace),
+    correlationId: uuidv5(row.file, namespace),
+    actor: { kind: 'program', id: 'import' },
+    language,
+    command: row.command,
+    ...(seen && { seen }),
+    ...(marking && { marking }),
+  };
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const reply = await send(row.definition, request);
+    const again = reply.outcome === 'refused' && (reply.problem.retryable || reply.problem.status === 500);
+    if (!again) return reply;
+    if (Date.now() > deadline) {
+      throw new ImportInterrupted(`${row.file} line ${row.line}: ${reply.problem.detail}`);
+    }
+    await sleep(200);
+  }
+}
+
+function refusalOf(row: ReadRow, problem: Problem, refusedIds: ReadonlyMap<string, string>, language: Language): ImportRefusal {
+  const [error] = problem.errors ?? [];
+  const refersTo = error && problem.reason.startsWith('unknown-') ? referredId(row.command, error.pointer) : undefined;
+  const where = refersTo && refusedIds.get(refersTo);
+  if (where) return rowRefusal(row, 'refers-to-refused', problemText('refers-to-refused', { id: refersTo, where }, language), error!.pointer);
+  return rowRefusal(row, problem.reason, error?.detail ?? problem.detail, error?.pointer);
+}
+
+function referredId(command: unknown, pointer: string): string | undefined {
+  const value = (command as Record<string, unknown>)[pointer.replace('#/', '')];
+  return typeof value === 'string' ? value : undefined;
+}

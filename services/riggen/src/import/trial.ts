@@ -1,0 +1,79 @@
+import type { CommandReply, CommandRequest, EventDefinition } from '@riggen/contracts';
+import { type AppendRequest, type AppendResult, type EventStore, headOf, InMemoryEventStore, type Position, type RecordedEvent } from '@riggen/event-store';
+import { respondentStream, surveyStream, versionKey } from '@riggen/feedback';
+import { caseStream } from '@riggen/fidelity';
+import { caseworkerStream, serviceUnitStream } from '@riggen/rollout';
+import { type DataOf, type Lookups, runCommand } from '@riggen/service';
+import { gatheringStream } from '@riggen/training';
+import { services } from '../launch.js';
+import type { ReadRow } from './read-folder.js';
+
+/** Tries commands out: they are decided on what the store has and what was tried before, and nothing is written. */
+export function trialOf(store: EventStore): (definition: ReadRow['definition'], request: CommandRequest) => Promise<CommandReply> {
+  const trial = new TrialStore(store);
+  const slices = new Map(services.flatMap(({ commands }) => commands).map((slice) => [slice.definition, slice]));
+  const surroundings = {
+    store: trial,
+    lookups: lookupsIn(trial),
+    reached: async () => true,
+    now: () => new Date().toISOString(),
+  };
+  return (definition, request) => runCommand(slices.get(definition)!, request, surroundings);
+}
+
+/** A store on top of another: appends stay in memory. */
+class TrialStore implements EventStore {
+  private readonly added = new InMemoryEventStore();
+
+  constructor(private readonly base: EventStore) {}
+
+  async append(request: AppendRequest): Promise<AppendResult> {
+    const earlier = await this.findCommand(request.envelope.commandId);
+    if (earlier) return { outcome: 'duplicate', ...earlier };
+    const stored = headOf(await this.base.readStream(request.stream));
+    // The trial's own stream starts where the stored one ends; decisions see both.
+    const expected = { version: request.expected.version - stored.version, hash: '' };
+    return this.added.append({ ...request, expected });
+  }
+
+  async readStream(stream: string): Promise<RecordedEvent[]> {
+    const stored = await this.base.readStream(stream);
+    const added = await this.added.readStream(stream);
+    return [...stored, ...added.map((event) => ({ ...event, version: event.version + stored.length }))];
+  }
+
+  async findCommand(commandId: string) {
+    return (await this.added.findCommand(commandId)) ?? this.base.findCommand(commandId);
+  }
+
+  readAll = (after: Position, limit: number) => this.base.readAll(after, limit);
+  readRecords = (after: Position, limit: number) => this.base.readRecords(after, limit);
+  size = () => this.base.size();
+  lastPosition = () => this.base.lastPosition();
+  close = async () => {};
+}
+
+/** What live services know from their copies, a trial reads from the streams themselves. */
+const streamsOf: Record<string, (id: string) => string> = {
+  ServiceUnitRegistered: serviceUnitStream,
+  CaseworkerRegistered: caseworkerStream,
+  CaseOpened: caseStream,
+  RespondentRegistered: respondentStream,
+  GatheringScheduled: gatheringStream,
+  SurveyDefined: (id) => surveyStream(id.split('@')[0]!),
+};
+
+function lookupsIn(store: EventStore): Lookups {
+  return {
+    async find<Definition extends EventDefinition>(definition: Definition, id: string) {
+      const stream = streamsOf[definition.type];
+      if (!stream) throw new Error(`A trial does not know the streams of ${definition.type}`);
+      const events = (await store.readStream(stream(id))).filter(({ type }) => type === definition.type);
+      const version = ({ data }: RecordedEvent) => {
+        const { surveyId, version } = data as { surveyId?: string; version?: number };
+        return surveyId === undefined || surveyId === id || versionKey(surveyId, version!) === id;
+      };
+      return events.filter(version).at(-1)?.data as DataOf<Definition> | undefined;
+    },
+  };
+}

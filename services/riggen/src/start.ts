@@ -1,0 +1,32 @@
+import { launch } from './launcher.js';
+
+const usageError = 2;
+
+/** The port of the portal and the API, or undefined when the text names none. */
+function portFrom(text: string): number | undefined {
+  const port = Number(text);
+  return /^\d+$/.test(text) && port >= 1 && port <= 65_535 ? port : undefined;
+}
+
+function refuse(line: string): never {
+  process.stderr.write(`${line}\n`);
+  process.exit(usageError);
+}
+
+const home = process.env['RIGGEN_HOME'] || '.riggen';
+const port = portFrom(process.env['PORT'] || '3000') ?? refuse(`PORT must be a number from 1 to 65535, not '${process.env['PORT']}'.`);
+const demo = process.env['RIGGEN_DEMO'] || 'pilot';
+if (demo !== 'pilot' && demo !== 'none') refuse(`RIGGEN_DEMO must be 'pilot' or 'none', not '${demo}'.`);
+
+// Whoever reads the output may go once the ready line has come.
+process.stdout.on('error', () => undefined);
+process.stderr.on('error', () => undefined);
+
+const exitStatus = await launch({
+  home,
+  port,
+  loadServices: () => import('./launch.js'),
+  loadDemo: demo === 'pilot' ? async (directory) => (await import('./demo/load-demo.js')).loadDemo(directory) : undefined,
+  say: (line) => process.stdout.write(`${line}\n`),
+});
+process.exit(exitStatus);

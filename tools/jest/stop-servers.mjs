@@ -1,0 +1,4 @@
+/** Stops the servers of the run and removes their data. */
+export default async function stopServers() {
+  await globalThis.stopRiggenTestServers?.();
+}
