@@ -18,7 +18,7 @@ const checks = [
     needs: join('services', 'portal', 'tsconfig.json'),
     command: [bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', join('services', 'portal')],
   },
-  { name: 'types of the specifications', needs: 'tsconfig.specs.json', command: [bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.specs.json'] },
+  { name: 'types', needs: 'tsconfig.check.json', command: [bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.check.json'] },
 ].filter(({ needs }) => jestArguments.length === 0 && existsSync(join(root, needs)));
 
 const failedChecks = [];
@@ -34,10 +34,12 @@ const counts = {
   failed: failedChecks.length + results.failed,
   skipped: results.skipped,
 };
+// jest can fail as a whole: no specification was found, or its set-up broke.
+if (results.status !== 0 && results.failed === 0) counts.failed += 1;
 if (failedChecks.length > 0) process.stdout.write(`Failed: ${failedChecks.join(', ')}\n`);
 if (results.passed + results.failed === 0) process.stdout.write('No test ran.\n');
 process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}\n`);
-process.exitCode = counts.failed > 0 || results.passed + results.failed === 0 || results.status !== 0 ? 1 : 0;
+process.exitCode = counts.failed > 0 || results.passed + results.failed === 0 ? 1 : 0;
 
 async function runJest({ path, missing }) {
   const scratch = makeScratch();
@@ -59,7 +61,7 @@ async function runJest({ path, missing }) {
 
 /** A file of specifications that could not even be loaded counts as one that failed. */
 function countsIn(outputFile) {
-  if (!existsSync(outputFile)) return { passed: 0, failed: 1, skipped: 0 };
+  if (!existsSync(outputFile)) return { passed: 0, failed: 0, skipped: 0 };
   const results = JSON.parse(readFileSync(outputFile, 'utf8'));
   return {
     passed: results.numPassedTests,

@@ -68,7 +68,7 @@ export function defineEvent<Type extends string, Schema extends z.ZodType>(defin
     organisation: about.organisation ?? {},
     data,
   });
-  return Object.assign(make, definition) as EventDefinition<Type, Schema>;
+  return Object.assign(make, definition);
 }
 
 /** The NATS subject on which a service answers a command or a query. */

@@ -19,4 +19,4 @@ export function alreadySo<Event extends DomainEvent, Content extends object>(
   return [];
 }
 
-const text = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value ?? '–'));
+const text = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? '–'));

@@ -16,7 +16,7 @@ export function calendarDateOf(instant: string): string {
 export function fromLocalTime(text: string): string | undefined {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(text)) return undefined;
   const time = DateTime.fromISO(text, { zone });
-  return time.isValid ? time.toUTC().toISO()! : undefined;
+  return time.isValid ? time.toUTC().toISO() : undefined;
 }
 
 /** Days from the first to the last date, both counted. */

@@ -25,6 +25,6 @@ export async function upsert<Row extends ObjectLiteral>(
   const byKey = new Map(rows.map((row) => [JSON.stringify(keys.map((key) => row[key] as unknown)), row]));
   const unique = [...byKey.values()];
   for (let start = 0; start < unique.length; start += 1_000) {
-    await manager.upsert(entity, unique.slice(start, start + 1_000) as never[], keys);
+    await manager.upsert(entity, unique.slice(start, start + 1_000), keys);
   }
 }

@@ -1,7 +1,7 @@
 import type { ServiceDefinition } from '@riggen/service';
-import { pilotPageQuery } from './pilot-evaluation/pilot-page.js';
-import { pilotReportQuery } from './pilot-evaluation/pilot-report.js';
-import { pilotEvaluation } from './pilot-evaluation/projection.js';
+import { pilotPageQuery } from './pilot-evaluation/pilot-page.query.js';
+import { pilotReportQuery } from './pilot-evaluation/pilot-report.query.js';
+import { pilotEvaluation } from './pilot-evaluation/pilot-evaluation.projection.js';
 
 /** Dashboards: the indicators that rest on the events of several services. */
 export const dashboards: ServiceDefinition = {

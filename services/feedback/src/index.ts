@@ -5,7 +5,7 @@ import { answerSurveySlice } from './invitation/answer-survey/answer-survey.cont
 import { sendInvitationSlice } from './invitation/send-invitation/send-invitation.controller.js';
 import { registerRespondentSlice } from './respondent/register-respondent/register-respondent.controller.js';
 import { defineSurveySlice } from './survey/define-survey/define-survey.controller.js';
-import { defineStandardSurveys } from './survey/standard-surveys/define-standard-surveys.js';
+import { defineStandardSurveys } from './survey/define-survey/define-standard-surveys.startup.js';
 import { versionKey } from './survey/version-key.js';
 
 export { respondentStream } from './respondent/respondent.js';

@@ -99,7 +99,7 @@ async function startServers(
   undo.push(async () => {
     otherFailed.abort();
     const started = await Promise.allSettled(starting);
-    await Promise.all(started.map((server) => (server.status === 'fulfilled' ? server.value.stop() : undefined)));
+    await Promise.all(started.filter((server) => server.status === 'fulfilled').map((server) => server.value.stop()));
   });
   const [postgres, nats] = await Promise.all(starting);
   keeper.update({

@@ -26,7 +26,7 @@ export class GroupCommitter {
     }
     return new Promise((resolve, reject) => {
       this.waiting.push({ request, resolve, reject });
-      this.writing ??= this.writeAll().finally(() => (this.writing = undefined));
+      this.writing ??= this.writeAll();
     });
   }
 
@@ -50,6 +50,7 @@ export class GroupCommitter {
         for (const { reject } of group) reject(error);
       }
     }
+    this.writing = undefined; // in the same turn as the loop's last look: whoever comes later starts anew
   }
 
   private takeGroup(): Waiting[] {

@@ -20,7 +20,7 @@ export function queryController<Definition extends QueryDefinition>(slice: Query
 
     @MessagePattern(subjectOf(slice.definition))
     handle(@Payload() payload: unknown): Promise<QueryReply> {
-      return this.host.query(slice as QuerySlice, queryRequest.parse(payload));
+      return this.host.query(slice, queryRequest.parse(payload));
     }
   }
   return QueryController;

@@ -66,8 +66,11 @@ export async function startEmbeddedPostgres(
     options.onSpawn?.(server.identity);
     const url = databaseUrl(port, data);
     const stop = () => server.end('SIGINT', millisecondsToStop);
-    if (await isReady(server, url, options.signal).catch((error: unknown) => stop().then(() => Promise.reject(error)))) {
-      return { process: server.identity, port, url, exited: server.exited, stop };
+    try {
+      if (await isReady(server, url, options.signal)) return { process: server.identity, port, url, exited: server.exited, stop };
+    } catch (error) {
+      await stop();
+      throw error;
     }
     await stop();
     const reason = lastLogLines(logFile, 8).join('\n');

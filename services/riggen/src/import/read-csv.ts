@@ -41,7 +41,8 @@ export function readCsv(bytes: Buffer, columns: readonly string[]): CsvFile {
 
 function cellsOf(line: string): string[] | 'unclosed quote' | undefined {
   try {
-    return (parse(line, { relax_column_count: true }) as string[][])[0];
+    const rows: string[][] = parse(line, { relax_column_count: true });
+    return rows[0];
   } catch (error) {
     return (error as { code?: string }).code === 'CSV_QUOTE_NOT_CLOSED' ? 'unclosed quote' : undefined;
   }

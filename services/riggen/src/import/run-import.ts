@@ -66,13 +66,13 @@ export async function runImport(folder: ReadFolder, options: ImportOptions): Pro
 async function inOrder(rows: ReadRow[], handle: (row: ReadRow) => Promise<void>): Promise<void> {
   const tails = new Map<string, Promise<void>>();
   const running = new Set<Promise<void>>();
-  let failure: unknown;
+  let failure: Error | undefined;
   for (const row of rows) {
     const keys = [`${row.file} order ${row.order}`, `${row.file} id ${row.id}`];
-    const before = Promise.all(keys.map((key) => tails.get(key)));
+    const before = Promise.all(keys.map((key) => tails.get(key) ?? Promise.resolve()));
     const handled: Promise<void> = before
       .then(() => (failure ? undefined : handle(row)))
-      .catch((error: unknown) => void (failure ??= error))
+      .catch((error: Error) => void (failure ??= error))
       .finally(() => running.delete(handled));
     for (const key of keys) tails.set(key, handled);
     running.add(handled);

@@ -1,8 +1,8 @@
 import { fingerprintOf } from '@riggen/event-store';
 import type { ServiceHost } from '@riggen/service';
 import { v5 as uuidv5 } from 'uuid';
-import { defineSurveySlice } from '../define-survey/define-survey.controller.js';
-import { standardSurveys } from './index.js';
+import { defineSurveySlice } from './define-survey.controller.js';
+import { standardSurveys } from './standard-surveys/index.js';
 
 const namespace = '6b0f6f0a-3a53-4f0e-9f0d-9c2b7b1c5a10';
 

@@ -1,8 +1,8 @@
 import { contactForms, evaluationScales, getPilotReport, type PilotReport, statements, tools } from '@riggen/contracts';
 import { queryController } from '@riggen/service';
 import { mean, percentage, roundedQuotient } from '@riggen/statistics';
-import { type SurveyFigures, surveyFigures } from './survey-figures.js';
-import { type GatheringFigures, gatheringFigures, type SupervisionFigures, supervisionFigures } from './training-figures.js';
+import { type SurveyFigures, surveyFigures } from './survey-figures.query.js';
+import { type GatheringFigures, gatheringFigures, type SupervisionFigures, supervisionFigures } from './training-figures.query.js';
 
 /** The study's own report, unsuppressed: definitions and rounding as the outside interface has them. */
 export const pilotReportQuery = queryController({

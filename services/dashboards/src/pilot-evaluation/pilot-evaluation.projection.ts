@@ -20,7 +20,7 @@ import {
   ResponseRow,
   SessionAttendanceRow,
   SessionRow,
-} from './tables.js';
+} from './pilot-evaluation.tables.js';
 
 /** The rows that the pilot's evaluation is counted from. */
 export const pilotEvaluation: Projection = {

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { DomainEvent } from '@riggen/event-sourcing';
+import fc from 'fast-check';
+import { randomUUID } from 'node:crypto';
+import { type AppendRequest, emptyStream, type EventStore, headOf, type RecordedEvent } from './event-store.js';
+import { chainHash } from './record.js';
+
+const happened = (note: string): DomainEvent => ({
+  type: 'SomethingHappened',
+  schemaVersion: 1,
+  occurredAt: '2025-03-03T08:00:00.000Z',
+  organisation: { service: 's1', region: 'nord' },
+  data: { note },
+});
+
+const request = (stream: string, events: DomainEvent[], about: Partial<AppendRequest> = {}): AppendRequest => ({
+  stream,
+  expected: emptyStream,
+  events,
+  envelope: { commandId: randomUUID(), fingerprint: 'f', correlationId: randomUUID(), actor: { kind: 'system', id: 'specification' } },
+  ...about,
+});
+
+const notes = (events: RecordedEvent[]) => events.map(({ data }) => (data as { note: string }).note);
+
+/** What every event store must keep to. `open` gives an empty one. */
+export function eventStoreContract(name: string, open: () => Promise<{ store: EventStore; close(): Promise<void> }>): void {
+  describe(`${name} as an event store`, () => {
+    let store: EventStore;
+    let close: () => Promise<void>;
+    let stream: string;
+
+    beforeAll(async () => ({ store, close } = await open()));
+    afterAll(() => close());
+    beforeEach(() => (stream = `thing-${randomUUID()}`));
+
+    it('gives back what was appended, in order, with its envelope', async () => {
+      const asked = request(stream, [happened('a'), happened('b')]);
+      const result = await store.append({ ...asked, envelope: { ...asked.envelope, marking: 'synthetic' } });
+      const events = await store.readStream(stream);
+      expect(result).toEqual({ outcome: 'appended', head: headOf(events), position: events[1]!.position });
+      expect(events).toMatchObject([
+        { stream, version: 1, ...happened('a'), commandId: asked.envelope.commandId, actor: { kind: 'system' }, marking: 'synthetic' },
+        { stream, version: 2, ...happened('b') },
+      ]);
+      expect(Date.parse(events[0]!.recordedAt)).toBeGreaterThan(Date.parse('2026-01-01'));
+      expect(await store.readStream(stream, 1)).toEqual([events[1]]);
+    });
+
+    it('has nothing in a stream that nobody wrote to', async () => {
+      expect(await store.readStream(stream)).toEqual([]);
+    });
+
+    it('refuses an append that does not build on the head of its stream', async () => {
+      await store.append(request(stream, [happened('a')]));
+      expect(await store.append(request(stream, [happened('late')]))).toEqual({ outcome: 'conflict' });
+      const ahead = { expected: { version: 7, hash: '' } };
+      expect(await store.append(request(stream, [happened('early')], ahead))).toEqual({ outcome: 'conflict' });
+      expect(notes(await store.readStream(stream))).toEqual(['a']);
+    });
+
+    it('has one effect for the same command id, in the same stream and in another', async () => {
+      const asked = request(stream, [happened('once')]);
+      const first = await store.append(asked);
+      const earlier = { stream, fingerprint: 'f', position: (first as { position: string }).position };
+      expect(await store.append({ ...asked, expected: headOf(await store.readStream(stream)) })).toEqual({ outcome: 'duplicate', ...earlier });
+      expect(await store.append({ ...asked, stream: `${stream}-other` })).toEqual({ outcome: 'duplicate', ...earlier });
+      expect(await store.findCommand(asked.envelope.commandId)).toEqual(earlier);
+      expect(await store.findCommand(randomUUID())).toBeUndefined();
+      expect(await store.readStream(`${stream}-other`)).toEqual([]);
+    });
+
+    it('lets one of many writers of the same head win, with all its events', async () => {
+      const writers = Array.from({ length: 20 }, (_, n) => store.append(request(stream, [happened(`${n}`), happened(`${n}`)])));
+      const outcomes = (await Promise.all(writers)).map(({ outcome }) => outcome);
+      expect(outcomes.filter((outcome) => outcome === 'appended')).toHaveLength(1);
+      expect(outcomes.filter((outcome) => outcome === 'conflict')).toHaveLength(19);
+      const [first, second] = notes(await store.readStream(stream));
+      expect(first).toBe(second);
+    });
+
+    it('does not let the conflict of one command harm those beside it', async () => {
+      await store.append(request(stream, [happened('a')]));
+      const results = await Promise.all([
+        store.append(request(`${stream}-1`, [happened('b')])),
+        store.append(request(stream, [happened('conflict')])),
+        store.append(request(`${stream}-2`, [happened('c')])),
+      ]);
+      expect(results.map(({ outcome }) => outcome)).toEqual(['appended', 'conflict', 'appended']);
+    });
+
+    it('chains the events of a stream by their hashes', async () => {
+      await store.append(request(stream, [happened('a'), happened('b')]));
+      const position = (await store.readStream(stream))[0]!.position;
+      const records = (await store.readRecords('', 100_000)).filter(({ body }) => (JSON.parse(body) as RecordedEvent).stream === stream);
+      expect(records[0]!.position).toBe(position);
+      expect(records[0]!.hash).toBe(chainHash('', records[0]!.body));
+      expect(records[1]!.hash).toBe(chainHash(records[0]!.hash, records[1]!.body));
+    });
+
+    it('reads the log in global order from a position, in batches, without a gap or a repetition', async () => {
+      const start = await store.lastPosition();
+      for (const note of ['a', 'b', 'c', 'd', 'e']) await store.append(request(`${stream}-${note}`, [happened(note)]));
+      const read: string[] = [];
+      let after = start;
+      for (let batch = await store.readAll(after, 2); batch.length; batch = await store.readAll(after, 2)) {
+        read.push(...notes(batch));
+        after = batch.at(-1)!.position;
+      }
+      expect(read).toEqual(['a', 'b', 'c', 'd', 'e']);
+      expect(after).toBe(await store.lastPosition());
+    });
+
+    it('never lets a reader pass an event that is still being written', async () => {
+      let after = await store.lastPosition();
+      const seen = new Set<string>();
+      const expected = new Set<string>();
+      let writing = true;
+      const writers = Array.from({ length: 8 }, async (_, writer) => {
+        for (let n = 0; n < 40; n += 1) {
+          const result = await store.append(request(`${stream}-${writer}-${n}`, [happened(`${writer}-${n}`)]));
+          if (result.outcome === 'appended') expected.add(`${writer}-${n}`);
+        }
+      });
+      const reading = (async () => {
+        for (;;) {
+          const last = !writing;
+          const batch = await store.readAll(after, 50);
+          batch.forEach(({ data }) => seen.add((data as { note: string }).note));
+          after = batch.at(-1)?.position ?? after;
+          if (last && !batch.length) return;
+        }
+      })();
+      await Promise.all(writers);
+      writing = false;
+      await reading;
+      expect(seen).toEqual(expected);
+      expect(expected.size).toBe(320);
+    });
+
+    it('behaves as a simple list of streams under random histories', async () => {
+      const step = fc.record({ stream: fc.nat(3), count: fc.integer({ min: 1, max: 3 }), stale: fc.boolean() });
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+          const run = randomUUID();
+          const model = new Map<string, string[]>();
+          for (const [index, { stream: number, count, stale }] of steps.entries()) {
+            const key = `model-${run}-${number}`;
+            const known = model.get(key) ?? [];
+            const head = headOf(await store.readStream(key));
+            const expected = stale ? { ...head, version: head.version + 1 } : head;
+            const made = Array.from({ length: count }, (_, n) => `${index}.${n}`);
+            const { outcome } = await store.append(request(key, made.map(happened), { expected }));
+            expect(outcome).toBe(stale ? 'conflict' : 'appended');
+            if (!stale) model.set(key, [...known, ...made]);
+          }
+          for (const [key, made] of model) expect(notes(await store.readStream(key))).toEqual(made);
+        }),
+        { numRuns: 20 },
+      );
+    });
+  });
+}

@@ -1,0 +1,148 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Ajv2019 } from 'ajv/dist/2019.js';
+import pg from 'pg';
+import { parse } from 'yaml';
+import { cacheDirectory } from '../services/riggen/src/embedded/cache.js';
+import { natsProgram } from '../services/riggen/src/embedded/nats-program.js';
+
+interface ComposeService {
+  readonly image?: string;
+  readonly build?: { readonly context: string; readonly dockerfile?: string; readonly args?: Record<string, string> };
+  readonly ports?: readonly string[];
+  readonly environment?: Record<string, string>;
+  readonly user?: string;
+  readonly read_only?: boolean;
+  readonly security_opt?: readonly string[];
+  readonly cap_drop?: readonly string[];
+  readonly healthcheck?: object;
+  readonly depends_on?: Record<string, { readonly condition: string }>;
+  readonly volumes?: readonly string[];
+}
+
+const root = process.cwd();
+const servers = ['nats', 'postgres'];
+const notContainers = ['portal', 'riggen'];
+const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
+const compose = parse(text, { merge: true }) as { services: Record<string, ComposeService>; volumes: Record<string, object> };
+const containers = Object.entries(compose.services);
+const serviceDirectories = readdirSync(join(root, 'services')).filter((name) => !notContainers.includes(name));
+
+/** The schema as published, less two keywords as ajv does not know them: `id`, and the address of the draft it is written in. */
+function composeSchema(): object {
+  const published = readFileSync(join(root, 'infra', 'compose', 'compose-spec.schema.json'), 'utf8');
+  return JSON.parse(published, function (this: Record<string, unknown>, key, value: unknown) {
+    return ['id', '$schema'].includes(key) && typeof value === 'string' ? undefined : value;
+  }) as object;
+}
+
+describe('docker-compose.yml', () => {
+  it("keeps to the Compose specification's schema", () => {
+    const validate = new Ajv2019({ strict: false, validateFormats: false, allErrors: true }).compile(composeSchema());
+    validate(compose);
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it('is refused by that schema when it is wrong', () => {
+    const validate = new Ajv2019({ strict: false, validateFormats: false }).compile(composeSchema());
+    expect(validate({ services: { rollout: { imagge: 'riggen/rollout' } } })).toBe(false);
+  });
+
+  it('has one container for each service, and the servers', () => {
+    expect(Object.keys(compose.services).sort()).toEqual([...serviceDirectories, ...servers].sort());
+  });
+
+  it.each(serviceDirectories)('builds the image of %s from its own directory', (name) => {
+    const service = compose.services[name];
+    expect(service?.image).toBe(`riggen/${name}`);
+    expect(service?.build).toEqual({ context: '.', dockerfile: 'infra/docker/Dockerfile', args: { SERVICE: name } });
+    expect(existsSync(join(root, 'services', name, 'src', 'main.ts'))).toBe(true);
+    expect(Object.keys(service?.environment ?? {}).sort()).toEqual(['DATABASE_URL', 'NATS_TOKEN', 'NATS_URL', 'PORT']);
+  });
+
+  it.each(containers)('gives %s no more rights than it needs', (_name, service) => {
+    expect(service).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
+    expect(service.user).toMatch(/^(postgres|1000:1000)$/);
+  });
+
+  it.each(containers)('knows when %s is healthy', (_name, service) => {
+    expect(service.healthcheck).toBeDefined();
+    for (const [needed, { condition }] of Object.entries(service.depends_on ?? {})) {
+      expect(Object.keys(compose.services)).toContain(needed);
+      expect(condition).toBe('service_healthy');
+    }
+  });
+
+  it('publishes the port of the gateway only', () => {
+    expect(containers.filter(([, { ports }]) => ports !== undefined).map(([name]) => name)).toEqual(['gateway']);
+  });
+
+  it('holds no secret: each comes from the environment, must be set, and is told in .env.example', () => {
+    const used = [...text.matchAll(/\$\{(\w+)([^}]*)\}/g)].map(([, name, rest]) => ({ name: name as string, rest: rest as string }));
+    const example = readFileSync(join(root, '.env.example'), 'utf8');
+    for (const { name, rest } of used) {
+      expect(example).toMatch(new RegExp(`^${name}=`, 'm'));
+      if (/PASSWORD|TOKEN/.test(name)) expect(rest).toMatch(/^:\?/);
+    }
+    expect(text).not.toMatch(/(PASSWORD|TOKEN): (?!\$\{|riggen-\$\{)/);
+    expect(example).not.toMatch(/^(POSTGRES_PASSWORD|NATS_TOKEN)=./m);
+  });
+
+  it('mounts only what exists', () => {
+    const sources = containers.flatMap(([, { volumes }]) => (volumes ?? []).map((volume) => volume.split(':')[0] as string));
+    const files = sources.filter((source) => source.startsWith('./'));
+    const named = sources.filter((source) => !source.startsWith('./'));
+    expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+    expect(named.sort()).toEqual(Object.keys(compose.volumes).sort());
+  });
+});
+
+describe('the Dockerfiles', () => {
+  it.each([
+    ['infra/docker/Dockerfile', '.'],
+    ['infra/nats/Dockerfile', 'infra/nats'],
+  ])('%s copies only what is in its context', (dockerfile, context) => {
+    const copies = [...readFileSync(join(root, dockerfile), 'utf8').matchAll(/^COPY (?!--from)(.+)$/gm)];
+    const sources = copies.flatMap(([, paths]) => (paths as string).split(' ').slice(0, -1));
+    expect(sources.length).toBeGreaterThan(0);
+    expect(sources.filter((source) => !existsSync(join(root, context, source)))).toEqual([]);
+  });
+});
+
+describe('the configuration of the servers', () => {
+  let nats: string;
+
+  beforeAll(async () => {
+    nats = await natsProgram({ cache: cacheDirectory(tmpdir()), say: () => undefined });
+  });
+
+  it('is understood by NATS', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'riggen-nats-conf-'));
+    const environment = { ...process.env, NATS_TOKEN: 'riggen-123e4' };
+    const check = spawnSync(nats, ['--config', join(root, 'infra/nats/nats.conf'), '-t'], { encoding: 'utf8', env: environment, cwd: directory });
+    rmSync(directory, { recursive: true, force: true });
+    expect(check.stderr).toContain('is valid');
+    expect(check.status).toBe(0);
+  });
+
+  it('names only settings of PostgreSQL 18, with values that it takes', async () => {
+    const lines = readFileSync(join(root, 'infra/postgres/postgresql.conf'), 'utf8').split('\n');
+    const settings = lines.flatMap((line) => /^(\w+) = '?([^']*)'?$/.exec(line)?.slice(1) ?? []);
+    const client = new pg.Client({ connectionString: process.env['RIGGEN_TEST_DATABASE_URL'] });
+    await client.connect();
+    try {
+      for (let index = 0; index < settings.length; index += 2) {
+        const [name, value] = settings.slice(index, index + 2) as [string, string];
+        // Each is checked as a file's would be, and nothing of it stays: the server's own file is put back as it was.
+        await client.query(`alter system set ${client.escapeIdentifier(name)} = ${client.escapeLiteral(value)}`);
+        await client.query(`alter system reset ${client.escapeIdentifier(name)}`);
+      }
+    } finally {
+      await client.end();
+    }
+    expect(settings.length / 2).toBe(lines.filter((line) => /^\w/.test(line)).length);
+  });
+});
