@@ -122,4 +122,3 @@ try {
   else process.stderr.write(`${message.replace(/^error: /, '').split('\n')[0]}\n`);
   process.exit(error instanceof NotRunning ? exit.notRunning : isUsageError(error) ? exit.usage : exit.failure);
 }
-process.exit();

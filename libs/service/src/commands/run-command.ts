@@ -36,7 +36,7 @@ export async function runCommand(
     const stream = slice.streamOf(command);
     const events = await store.readStream(stream);
     const earlier = events.find((event) => event.commandId === commandId);
-    if (earlier) return repetition(earlier.fingerprint === fingerprint, events.at(-1)!.position, language);
+    if (earlier?.fingerprint === fingerprint) return { outcome: 'unchanged', position: events.at(-1)!.position };
 
     const state: unknown = fold(slice.evolution, events as DomainEvent[]);
     const context: unknown = await slice.context(command, { lookups, now: now(), state });
@@ -45,13 +45,17 @@ export async function runCommand(
       const retryable = !isFresh && decision.reason.startsWith('unknown-');
       return refused({ ...decision, ...(retryable && { retryable }) }, language, correlationId);
     }
+    if (earlier) return refused(refuse('command-id-reused'), language, correlationId);
     if (!decision.length) return { outcome: 'unchanged', ...(events.length && { position: events.at(-1)!.position }) };
 
     decision.forEach(checkEvent);
     const envelope = { commandId, fingerprint, correlationId, actor, ...(marking && { marking }) };
     const result = await store.append({ stream, expected: headOf(events), events: decision, envelope });
     if (result.outcome === 'appended') return { outcome: 'accepted', position: result.position };
-    if (result.outcome === 'duplicate') return repetition(result.fingerprint === fingerprint, result.position, language);
+    if (result.outcome === 'duplicate') {
+      const { position } = result;
+      return result.fingerprint === fingerprint ? { outcome: 'unchanged', position } : refused(refuse('command-id-reused'), language, correlationId);
+    }
     await sleep(Math.random() * 10 * attempt);
   }
   return refused(refuse('too-many-conflicts'), language, correlationId);
@@ -61,9 +65,6 @@ const refused = (refusal: Refusal, language: Language, correlationId?: string): 
   outcome: 'refused',
   problem: problemOf(refusal, language, correlationId),
 });
-
-const repetition = (sameContent: boolean, position: Position, language: Language): CommandReply =>
-  sameContent ? { outcome: 'unchanged', position } : refused(refuse('command-id-reused'), language);
 
 function checkEvent(event: DomainEvent): void {
   const definition = eventDefinition(event.type, event.schemaVersion);

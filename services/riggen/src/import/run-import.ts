@@ -36,12 +36,18 @@ export class ImportInterrupted extends Error {}
 export async function runImport(folder: ReadFolder, options: ImportOptions): Promise<ImportOutcome> {
   const outcome: ImportOutcome = { accepted: 0, unchanged: 0, refused: 0 };
   const refusedIds = new Map<string, string>();
+  let untold: ImportRefusal[] = [];
   const refuse = (refusal: ImportRefusal, id: string | undefined) => {
     outcome.refused += 1;
     if (id) refusedIds.set(id, `${refusal.file}${refusal.line ? `:${refusal.line}` : ''}`);
-    options.onRefusal(refusal);
+    untold.push(refusal);
+  };
+  const tellInOrder = () => {
+    untold.sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0)).forEach(options.onRefusal);
+    untold = [];
   };
   for (const { id, ...refusal } of folder.refusals) refuse(refusal, id);
+  tellInOrder();
 
   const total = folder.stages.flat().length;
   let done = 0;
@@ -57,7 +63,7 @@ export async function runImport(folder: ReadFolder, options: ImportOptions): Pro
         if (reply.position && reply.position > (seen ?? '')) seen = reply.position;
       }
       options.onProgress((done += 1), total);
-    });
+    }).finally(tellInOrder);
   }
   return outcome;
 }

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { independentReport } from './independent-report.fixture.js';
+import { writeRandomFolder } from './random-folder.fixture.js';
+import { RunningSystem } from './running-system.fixture.js';
+
+const pilot = join(process.cwd(), 'services/riggen/demo/pilot-2021-2022');
+const printed: unknown = JSON.parse(readFileSync(join(pilot, 'expected-report.json'), 'utf8'));
+const lastLine = (text: string) => text.trimEnd().split('\n').at(-1);
+
+describe('import and report, on a running system', () => {
+  const system = new RunningSystem();
+  const scratch = mkdtempSync(join(tmpdir(), 'riggen-folders-'));
+  const broken = join(scratch, 'broken');
+
+  beforeAll(() => system.start(), 60_000);
+  afterAll(async () => {
+    await system.remove();
+    rmSync(scratch, { recursive: true, force: true });
+  });
+
+  it('checks a folder with --strict and sends nothing when one row is refused', async () => {
+    cpSync(pilot, broken, { recursive: true });
+    appendFileSync(join(broken, 'services.csv'), 'p11,Pilottjeneste 11,municipal,9999,nord\n');
+    const { status, stdout } = await system.riggen('import', broken, '--strict');
+    expect(status).toBe(1);
+    expect(stdout).toContain('refused services.csv line 12, municipality_numbers: There is no municipality with the number 9999');
+    expect(lastLine(stdout)).toBe('accepted 0, unchanged 0, refused 1');
+    const { stdout: events } = await system.riggen('events');
+    expect(events.includes('ServiceUnitRegistered')).toBe(false);
+  }, 60_000);
+
+  it('gives the figures that the pilot report printed', async () => {
+    const { status, stdout } = await system.riggen('import', pilot, '--strict');
+    expect({ status, last: lastLine(stdout) }).toEqual({ status: 0, last: 'accepted 4116, unchanged 0, refused 0' });
+    expect(independentReport(pilot)).toEqual(printed);
+    expect(await system.report()).toEqual(printed);
+  }, 120_000);
+
+  it('adds nothing when the same folder is imported again', async () => {
+    const before = (await system.riggen('events')).stdout;
+    const { stdout } = await system.riggen('import', pilot);
+    expect(lastLine(stdout)).toBe('accepted 0, unchanged 4116, refused 0');
+    expect((await system.riggen('events')).stdout === before).toBe(true);
+  }, 120_000);
+
+  it('refuses bad rows with file, line, field and reason, and what refers only to them, and takes in the rest', async () => {
+    const folder = join(scratch, 'bad');
+    writeRandomFolder(folder, 7, 3);
+    rewrite(folder, 'people.csv', (lines) => {
+      lines.push('w-new,contact_person,A-1,child_4_12,1,', 'w-unknown,contact_person,A-9,child_4_12,1,');
+    });
+    rewrite(folder, 'cases.csv', (lines) => {
+      lines.push('c-late,A-1,w-new,child_4_12,2999-01-01', 'c-fnr 010190 12345,A-1,w-new,child_4_12,2023-01-01', 'c-short,A-1');
+      lines.push('c-lost,A-1,w-unknown,child_4_12,2023-01-01', '"c-æ",A-1,w-new,child_4_12,2023-01-01');
+    });
+    writeFileSync(join(folder, 'cases.csv'), Buffer.concat([readFileSync(join(folder, 'cases.csv')), Buffer.from('c-\xe6,A-1,w-new,child_4_12,2023-01-01\n', 'latin1')]));
+    rewrite(folder, 'survey_responses.csv', (lines) => {
+      const answer = (id: string, invitation: string, score: number) => `${id},${invitation},2023-10-01T10:00,yes,in_person,,,,,,,,${score},,,,,,,`;
+      const [invitation] = readFileSync(join(folder, 'survey_invitations.csv'), 'utf8').split('\r\n')[1]!.split(',');
+      lines.push(answer('r-scale', invitation!, 8), answer('r-nobody', 'i-nobody', 3), answer('r-good', invitation!, 7));
+    });
+    const { status, stdout } = await system.riggen('import', folder);
+    const told = stdout.split('\n').filter((line) => line.startsWith('refused'));
+    expect(status).toBe(0);
+    const inFile = (file: string) => told.filter((line) => line.startsWith(`refused ${file}`)).map((line) => line.replace(/line \d+/, 'line N'));
+    expect(inFile('people.csv')).toEqual([expect.stringMatching(/^refused people.csv line N, service_id: The child welfare service A-9 is not known/)]);
+    expect(inFile('cases.csv')).toEqual([
+      expect.stringMatching(/line N, opened_on: The date 2999-01-01 is after today/),
+      expect.stringMatching(/line N, case_id: The text contains what looks like a national identity number/),
+      expect.stringMatching(/line N: The line has 2 cells, not 5/),
+      expect.stringMatching(/line N, case_id: The cell is not written in UTF-8/),
+      expect.stringMatching(/line N, contact_person_id: The row refers to "w-unknown", which was refused \(people.csv:15\)/),
+    ]);
+    expect(inFile('survey_responses.csv')).toEqual([
+      expect.stringMatching(/line N, met_with_respect: The answer 8 to met_with_respect is outside the scale 1–7/),
+      expect.stringMatching(/line N, invitation_id: The invitation i-nobody is not known/),
+    ]);
+    expect(lastLine(stdout)).toMatch(/^accepted \d+, unchanged 0, refused 8$/);
+    const { stdout: events } = await system.riggen('events');
+    expect(events.includes('"r-good"') && events.includes('"c-æ"')).toBe(true);
+    expect(events.includes('010190')).toBe(false);
+  }, 120_000);
+
+  it('refuses a known id with other content', async () => {
+    const folder = join(scratch, 'changed');
+    cpSync(pilot, folder, { recursive: true });
+    rewrite(folder, 'attendance.csv', (lines) => (lines[1] = lines[1]!.replace('attended', 'absent')));
+    rewrite(folder, 'survey_responses.csv', (lines) => (lines[1] = lines[1]!.replace('I00191', 'I00001')));
+    const { stdout } = await system.riggen('import', folder);
+    expect(stdout).toMatch(/refused attendance.csv line 2, status: "K001" is known with other content: "attended", not "absent"/);
+    expect(stdout).toMatch(/refused survey_responses.csv line 2: This id was used before with other content/);
+    expect(lastLine(stdout)).toBe('accepted 0, unchanged 4114, refused 2');
+  }, 120_000);
+
+  it('finds the store and the read models sound', async () => {
+    const { status, stdout } = await system.riggen('verify');
+    expect(stdout).toMatch(/^verified \d+ events in \d+ streams and 6 read models: 0 problems$/m);
+    expect(status).toBe(0);
+  }, 60_000);
+
+  it('gives the same figures from rebuilt read models', async () => {
+    const before = await system.report();
+    const { stdout, status } = await system.riggen('rebuild');
+    expect(status).toBe(0);
+    expect(stdout).toContain('rebuilt dashboards.pilot-evaluation');
+    expect(await system.report()).toEqual(before);
+  }, 60_000);
+});
+
+function rewrite(folder: string, name: string, change: (lines: string[]) => void): void {
+  const path = join(folder, name);
+  const lines = readFileSync(path, 'utf8').trimEnd().split(/\r?\n/);
+  change(lines);
+  writeFileSync(path, `${lines.join('\n')}\n`);
+}
