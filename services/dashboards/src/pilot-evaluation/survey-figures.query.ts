@@ -34,11 +34,9 @@ type YesNo = (typeof yesNo)[number];
 
 /** Counts each survey's figures. Shares and means rest on the answers about contact; a person's phase is that of the person. */
 export async function surveyFigures(tables: EntityManager): Promise<Record<Survey, SurveyFigures>> {
-  const [invitations, counts, statementRows] = await Promise.all([
-    invitationCounts(tables),
-    answerCounts(tables),
-    statementCounts(tables),
-  ]);
+  const invitations = await invitationCounts(tables);
+  const counts = await answerCounts(tables);
+  const statementRows = await statementCounts(tables);
   const figuresOf = (survey: Survey): SurveyFigures => {
     const answered = counts.find((row) => row['survey'] === survey) ?? {};
     const count = (column: string) => Number(answered[column] ?? 0);

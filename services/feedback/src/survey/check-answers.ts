@@ -45,7 +45,7 @@ function checkAnswer(question: Question, answer: Answers[string], given: Answers
       const unknown = options && answer.find((choice) => !options.includes(choice));
       if (unknown !== undefined) return notAChoice(unknown, options!.join(', '));
       const among = onlyAmong ? given[onlyAmong] : undefined;
-      const stray = onlyAmong && answer.find((choice) => !(among as string[] | undefined)?.includes(choice));
+      const stray = onlyAmong && answer.find((choice) => !Array.isArray(among) || !among.includes(choice));
       return stray ? refuse('choice-not-among', field, { given: stray, question: id, among: onlyAmong }) : undefined;
     }
   }

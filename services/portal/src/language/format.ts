@@ -1,0 +1,61 @@
+import type { i18n } from 'i18next';
+
+/** Browsers that lack Nynorsk fall back to Bokmål, whose numbers and dates are written the same way. */
+const locales: Record<string, string[]> = { nb: ['nb-NO'], nn: ['nn-NO', 'nb-NO'], en: ['en-GB'] };
+
+const noBreakSpace = '\u00a0';
+const minusSign = '\u2212';
+
+interface Format {
+  count(value: number): string;
+  mean(value: number): string;
+  /** From 0-100, in whole per cent. */
+  percent(value: number): string;
+  exactPercent(value: number): string;
+  difference(value: number): string;
+  decimal(value: number): string;
+  dateRange(from: string, to: string): string;
+  monthRange(from: string, to: string): string;
+}
+
+const made = new Map<string, Format>();
+
+export function formatFor(language: string): Format {
+  const known = made.get(language);
+  if (known) return known;
+  const format = makeFormat(locales[language] ?? ['nb-NO']);
+  made.set(language, format);
+  return format;
+}
+
+function makeFormat(locale: string[]): Format {
+  const number = (options: Intl.NumberFormatOptions) => {
+    const formatter = new Intl.NumberFormat(locale, options);
+    return (value: number) => formatter.format(value).replace(/ /g, noBreakSpace).replace('-', minusSign);
+  };
+  const range = (options: Intl.DateTimeFormatOptions) => {
+    // Dates without a time are read as UTC and must be written as UTC.
+    const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    return (from: string, to: string) => formatter.formatRange(new Date(from), new Date(to)).replace(/\s?–\s?/g, '–');
+  };
+  const percent = number({ style: 'percent' });
+  const exactPercent = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return {
+    count: number({ maximumFractionDigits: 0 }),
+    mean: number({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    percent: (value) => percent(value / 100),
+    exactPercent: (value) => exactPercent(value / 100),
+    difference: number({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' }),
+    decimal: number({ maximumFractionDigits: 1 }),
+    dateRange: range({ day: 'numeric', month: 'short', year: 'numeric' }),
+    monthRange: range({ month: 'long', year: 'numeric' }),
+  };
+}
+
+/** Lets messages write `{{share, percent}}`. */
+export function addFormats(instance: i18n) {
+  const formatter = instance.services.formatter;
+  for (const name of ['count', 'mean', 'percent', 'decimal'] as const) {
+    formatter?.add(name, (value: number, language) => formatFor(language ?? 'nb')[name](value));
+  }
+}

@@ -1,0 +1,32 @@
+import '@digdir/designsystemet-css';
+import './styles/riggen-theme.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/page.css';
+import './styles/charts.css';
+import './styles/tables.css';
+import './styles/skeleton.css';
+import './styles/print.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './language/i18n.js';
+import { router } from './router.js';
+
+const queryClient = new QueryClient({
+  // One silent try more; after that people decide. Figures change with imports, not by the minute.
+  defaultOptions: { queries: { retry: 1, retryDelay: 500, staleTime: 60_000 } },
+});
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element with the id root');
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

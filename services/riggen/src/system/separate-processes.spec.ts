@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { eventually, freshDatabase, freshNats } from '../../../../tools/jest/servers.js';
+
+const names = ['rollout', 'training', 'supervision', 'fidelity', 'feedback', 'dashboards', 'gateway'];
+
+describe('each service as a process of its own, on one PostgreSQL and one NATS', () => {
+  let database: Awaited<ReturnType<typeof freshDatabase>>;
+  let nats: Awaited<ReturnType<typeof freshNats>>;
+  let api: string;
+  const processes = new Map<string, { process: ChildProcess; port: number }>();
+
+  const startProcess = async (name: string) => {
+    const port = await freePort();
+    const env = { ...process.env, DATABASE_URL: database.url, NATS_URL: nats.natsUrl, NATS_TOKEN: nats.natsToken, PORT: String(port), LOG_LEVEL: 'error' };
+    const child = spawn(process.execPath, [join(process.cwd(), 'services', name, 'dist/main.js')], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    processes.set(name, { process: child, port });
+    return port;
+  };
+  const stopProcess = async (name: string, signal: NodeJS.Signals): Promise<number | null> => {
+    const { process: child } = processes.get(name)!;
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    return ended;
+  };
+  const status = (url: string) => fetch(url).then((response) => response.status, () => 0);
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+    fetch(`${api}/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), 'accept-language': 'en', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+
+  beforeAll(async () => {
+    [database, nats] = await Promise.all([freshDatabase(), freshNats()]);
+    const ports = await Promise.all(names.map(startProcess));
+    api = `http://127.0.0.1:${ports.at(-1)}/api`;
+    await eventually(() => status(api.replace('/api', '/health/ready')), (code) => code === 200, 60_000);
+  }, 90_000);
+  afterAll(async () => {
+    await Promise.all(names.map((name) => stopProcess(name, 'SIGKILL')));
+    await nats.stop();
+    await database.drop();
+  });
+
+  const unit = { serviceId: 'p01', name: 'Tjeneste 01', kind: 'municipal', municipalityNumbers: ['1806'], region: 'nord' };
+
+  it('answers for its health and shows its metrics', async () => {
+    for (const [, { port }] of processes) {
+      expect(await status(`http://127.0.0.1:${port}/health/live`)).toBe(200);
+      expect(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()).toContain('riggen_commands_total');
+    }
+  });
+
+  it('takes a command over HTTP once, and refuses its id for another content', async () => {
+    const key = { 'idempotency-key': 'first service' };
+    const first = await post('rollout/register-service-unit', unit, key);
+    expect({ status: first.status, body: await first.json() }).toMatchObject({ status: 201, body: { outcome: 'accepted' } });
+    const again = await post('rollout/register-service-unit', unit, key);
+    expect({ status: again.status, body: await again.json() }).toMatchObject({ status: 200, body: { outcome: 'unchanged' } });
+    const other = await post('rollout/register-service-unit', { ...unit, serviceId: 'p02' }, key);
+    expect({ status: other.status, body: await other.json() }).toMatchObject({ status: 409, body: { reason: 'command-id-reused' } });
+  });
+
+  it('knows in one service what was just done in another', async () => {
+    const registered = await post('rollout/register-caseworker', { personId: 'k1', serviceId: 'p01', targetGroup: 'aftercare', phase: 1 });
+    const { position } = (await registered.json()) as { position: string };
+    const opened = { caseId: 's1', serviceId: 'p01', contactPersonId: 'k1', targetGroup: 'aftercare', openedOn: '2025-03-03' };
+    const reply = await post('fidelity/open-case', opened, { 'if-fresh': position });
+    expect({ status: reply.status, body: await reply.json() }).toMatchObject({ status: 201 });
+  });
+
+  it('answers a query as fresh as it is asked to be', async () => {
+    const gathering = { gatheringId: 'g1', phase: 1, targetGroup: 'aftercare', number: 1, startsOn: '2025-03-03', endsOn: '2025-03-04', days: 2, format: 'physical' };
+    const { position } = (await (await post('training/schedule-gathering', gathering)).json()) as { position: string };
+    const page = await fetch(`${api}/dashboards/pilot-evaluation`, { headers: { 'if-fresh': position } });
+    expect(await page.json()).toMatchObject({ gatherings: [{ gatheringId: 'g1', invited: 0 }] });
+  });
+
+  it('answers every fault with a problem that says what is wrong', async () => {
+    const problems = [
+      [await post('rollout/register-service-unit', { ...unit, serviceId: 'p9', municipalityNumbers: ['9999'] }), 422, 'unknown-municipality'],
+      [await post('rollout/register-service-unit', { ...unit, region: 'sydpolen' }), 400, 'invalid-value'],
+      [await post('rollout/register-service-unit', '{"serviceId":'), 400, 'malformed-request'],
+      [await post('rollout/register-service-unit', { ...unit, name: 'x'.repeat(1_100_000) }), 413, 'too-large'],
+      [await post('rollout/register-service-unit', unit, { 'idempotency-key': '' }), 400, 'missing-idempotency-key'],
+      [await post('rollout/no-such-thing', {}), 404, 'not-found'],
+      [await fetch(`${api}/dashboards/pilot-report`), 404, 'not-found'],
+    ] as const;
+    for (const [response, code, reason] of problems) {
+      const body = (await response.json()) as Record<string, unknown>;
+      expect({ code: response.status, type: response.headers.get('content-type'), reason: body['reason'] }).toEqual({
+        ...{ code, reason, type: expect.stringContaining('application/problem+json') },
+      });
+      expect(body['detail']).toBeTruthy();
+      expect(JSON.stringify(body)).not.toContain('node_modules');
+    }
+  });
+
+  it('points at the field and speaks the language of the reader', async () => {
+    const reply = await post('rollout/register-service-unit', { ...unit, name: 'Ring 01019012345' }, { 'accept-language': 'nn' });
+    expect(await reply.json()).toMatchObject({
+      errors: [{ pointer: '#/name', reason: 'contains-identity-number', detail: expect.stringContaining('fødselsnummer') }],
+    });
+  });
+
+  it('describes itself in OpenAPI 3.1 and AsyncAPI 3', async () => {
+    const openApi = (await (await fetch(`${api}/openapi.json`)).json()) as { openapi: string; paths: object };
+    expect(openApi.openapi).toBe('3.1.0');
+    expect(Object.keys(openApi.paths)).toContain('/api/feedback/answer-survey');
+    expect(Object.keys(openApi.paths)).not.toContain('/api/dashboards/pilot-report');
+    const asyncApi = (await (await fetch(`${api}/asyncapi.json`)).json()) as { channels: Record<string, { address: string }> };
+    expect(asyncApi.channels['SurveyAnswered.v1']!.address).toBe('riggen.events.feedback.SurveyAnswered');
+    expect(await status(`${api}/docs`)).toBe(200);
+  });
+
+  it('is not ready while a service is away, and says so to whoever asks it', async () => {
+    await stopProcess('supervision', 'SIGKILL');
+    expect(await status(api.replace('/api', '/health/ready'))).toBe(503);
+    const session = { sessionId: 's1', groupId: 'g', targetGroup: 'aftercare', phase: 1, number: 1, heldOn: '2025-03-03', minutes: 60, format: 'physical', skillsPractised: true, caseDiscussed: true };
+    const reply = await post('supervision/log-session', session);
+    expect({ status: reply.status, body: await reply.json() }).toMatchObject({ status: 503, body: { reason: 'service-unavailable', retryable: true } });
+    await startProcess('supervision');
+    await eventually(() => status(api.replace('/api', '/health/ready')), (code) => code === 200, 30_000);
+    expect((await post('supervision/log-session', session)).status).toBe(201);
+  }, 60_000);
+
+  it('stops cleanly when it is told to', async () => {
+    expect(await stopProcess('training', 'SIGTERM')).toBe(0);
+    await startProcess('training');
+  });
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
