@@ -32,7 +32,9 @@ export function eventStoreContract(name: string, open: () => Promise<{ store: Ev
 
     beforeAll(async () => ({ store, close } = await open()));
     afterAll(() => close());
-    beforeEach(() => (stream = `thing-${randomUUID()}`));
+    beforeEach(() => {
+      stream = `thing-${randomUUID()}`;
+    });
 
     it('gives back what was appended, in order, with its envelope', async () => {
       const asked = request(stream, [happened('a'), happened('b')]);

@@ -14,7 +14,7 @@ export function servePortal(app: NestExpressApplication): void {
     },
   });
   app.use((request: PageRequest, response: PageResponse, next: () => void) => {
-    const isPage = request.method === 'GET' && !/^\/(api|health|metrics)(\/|$)/.test(request.path) && !/\.\w+$/.test(request.path);
+    const isPage = /^(GET|HEAD)$/.test(request.method) && !/^\/(api|health|metrics)(\/|$)/.test(request.path) && !/\.\w+$/.test(request.path);
     if (!isPage) return next();
     response.setHeader('cache-control', 'no-cache');
     response.sendFile('index.html', { root: built });

@@ -79,4 +79,4 @@ export function problemOfInput(schema: z.ZodType, input: unknown, language: Lang
 }
 
 const pointer = (path: PropertyKey[]): string =>
-  `#/${path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
+  `#${path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;

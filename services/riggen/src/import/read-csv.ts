@@ -19,7 +19,7 @@ export function readCsv(bytes: Buffer, columns: readonly string[]): CsvFile {
   if (bytes[0] === 0xff || bytes[0] === 0xfe) return { reason: 'file-not-utf8', params: {} };
   // One byte a character, so that every cell can be checked for its encoding by itself.
   const text = bytes.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
-  const [header, ...rest] = text.split(/\r?\n/);
+  const [header, ...rest] = text.split(/\r\n|\r|\n/);
   const names = cellsOf(header ?? '');
   if (!Array.isArray(names) || !header) return { reason: 'file-without-header', params: { columns: columns.join(', ') } };
   const given = names.map((name) => name.trim());

@@ -70,11 +70,16 @@ function readFile(
       rows.push({ ...at, ...file.read(new Cells(line.cells, now)) });
     } catch (error) {
       if (!(error instanceof CellRefused)) throw error;
-      const id = line.cells.get(file.columns[0]!);
+      const id = ownsKey(file) ? line.cells.get(file.columns[0]!) : undefined;
       refusals.push({ ...at, field: error.field, reason: error.reason, text: error.inLanguage(language), ...(id && { id }) });
     }
   }
   return rows;
+}
+
+/** Whether the first column is the row's own key: attendance begins with the key of something else. */
+function ownsKey(file: LayoutFile): boolean {
+  return layout.find(({ columns }) => columns[0] === file.columns[0]) === file;
 }
 
 function readBytes(path: string): { bytes: Buffer } | { code: string } {

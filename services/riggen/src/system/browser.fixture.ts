@@ -1,0 +1,27 @@
+import { describe } from '@jest/globals';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+/** Describes what people see, in a real Chromium; without one the specifications are skipped and the reason is in their name. */
+export const describeInBrowser = (name: string, specifications: () => void): void => {
+  const missing = process.env['RIGGEN_CHROMIUM'] ? undefined : (process.env['RIGGEN_CHROMIUM_MISSING'] ?? 'RIGGEN_CHROMIUM is not set');
+  if (missing) describe.skip(`${name} (skipped: ${missing})`, specifications);
+  else describe(name, specifications);
+};
+
+export function launchBrowser(): Promise<Browser> {
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+  return chromium.launch({
+    executablePath: process.env['RIGGEN_CHROMIUM']!,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', ...quiet],
+  });
+}
+
+/** Opens a page and collects what the browser complains about. */
+export async function openPage(browser: Browser, url: string, { width = 1280, locale = 'nb-NO' } = {}): Promise<{ page: Page; complaints: string[] }> {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, locale });
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(url, { waitUntil: 'networkidle' });
+  return { page, complaints };
+}

@@ -1,0 +1,64 @@
+import { describe, it } from '@jest/globals';
+import { sessionHeld } from '@riggen/contracts';
+import { specification } from '@riggen/event-sourcing';
+import { session } from '../session.js';
+import { decideLogSession, type LogSession } from './log-session.js';
+
+const { given } = specification(session, decideLogSession);
+
+const context = { now: '2022-04-01T10:00:00.000Z' };
+const command: LogSession = {
+  sessionId: 'SV001',
+  groupId: 'V1-p08',
+  targetGroup: 'child_4_12',
+  phase: 1,
+  number: 1,
+  heldOn: '2022-03-25',
+  minutes: 120,
+  format: 'digital',
+  skillsPractised: true,
+  caseDiscussed: false,
+};
+const held = sessionHeld(command, { occurredAt: '2022-03-24T23:00:00.000Z' });
+
+describe('logging a supervision session', () => {
+  it('logs it at the beginning of its day in Norway', () => {
+    given().when(command, context).then(held);
+  });
+
+  it('logs a session that was held today', () => {
+    const today = { ...command, heldOn: '2022-04-01' };
+    given().when(today, context).then(sessionHeld(today, { occurredAt: '2022-03-31T22:00:00.000Z' }));
+  });
+
+  it('refuses a session that is held tomorrow', () => {
+    given().when({ ...command, heldOn: '2022-04-02' }, context).thenRefused('date-after-today', { field: 'heldOn' });
+  });
+
+  it('takes the day in Norway for today late in the evening UTC', () => {
+    const today = { ...command, heldOn: '2022-04-02' };
+    given()
+      .when(today, { now: '2022-04-01T22:30:00.000Z' })
+      .then(sessionHeld(today, { occurredAt: '2022-04-01T22:00:00.000Z' }));
+  });
+
+  it('has an hour less of the evening UTC in winter', () => {
+    const next = { ...command, heldOn: '2022-02-02' };
+    given().when(next, { now: '2022-02-01T22:30:00.000Z' }).thenRefused('date-after-today', { field: 'heldOn' });
+    given().when(next, { now: '2022-02-01T23:00:00.000Z' }).then(sessionHeld(next, { occurredAt: '2022-02-01T23:00:00.000Z' }));
+  });
+
+  it('does nothing when the session is logged already with the same content', () => {
+    given(held).when({ ...command }, context).thenNothing();
+  });
+
+  it('refuses another length for a session that is known', () => {
+    given(held).when({ ...command, minutes: 90 }, context).thenRefused('known-with-other-content', { field: 'minutes' });
+  });
+
+  it('refuses another word on the skills practised in a session that is known', () => {
+    given(held)
+      .when({ ...command, skillsPractised: false }, context)
+      .thenRefused('known-with-other-content', { field: 'skillsPractised' });
+  });
+});
