@@ -6,6 +6,20 @@ const ownPackages = ['libs', 'services'].flatMap((group) =>
     .map(({ name }) => [`^@riggen/${name}$`, `<rootDir>/${group}/${name}/src/index.ts`]),
 );
 
+function swcFor({ tsx }) {
+  return {
+    jsc: {
+      target: 'es2023',
+      parser: { syntax: 'typescript', tsx, decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+      keepClassNames: true,
+      experimental: { keepImportAttributes: true },
+    },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+  };
+}
+
 export default {
   testEnvironment: 'node',
   testMatch: [
@@ -26,22 +40,11 @@ export default {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: {
     ...Object.fromEntries(ownPackages),
-    '^(\\.{1,2}/.*)\\.js$': '$1',
+    // Not the modules that packages make of JSON files, such as metadata.json.js.
+    '^(\\.{1,2}/.*)(?<!\\.json)\\.js$': '$1',
   },
   transform: {
-    '^.+\\.tsx?$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2023',
-          parser: { syntax: 'typescript', tsx: false, decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
-          // Class fields as TypeScript emits them for this target.
-          keepClassNames: true,
-        },
-        module: { type: 'es6' },
-        sourceMaps: 'inline',
-      },
-    ],
+    '^.+\\.ts$': ['@swc/jest', swcFor({ tsx: false })],
+    '^.+\\.tsx$': ['@swc/jest', swcFor({ tsx: true })],
   },
 };

@@ -24,7 +24,7 @@ interface ComposeService {
 }
 
 const root = process.cwd();
-const servers = ['nats', 'postgres'];
+const servers = ['grafana', 'nats', 'postgres'];
 const notContainers = ['portal', 'riggen'];
 const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
 const compose = parse(text, { merge: true }) as { services: Record<string, ComposeService>; volumes: Record<string, object> };
@@ -60,12 +60,13 @@ describe('docker-compose.yml', () => {
     expect(service?.image).toBe(`riggen/${name}`);
     expect(service?.build).toEqual({ context: '.', dockerfile: 'infra/docker/Dockerfile', args: { SERVICE: name } });
     expect(existsSync(join(root, 'services', name, 'src', 'main.ts'))).toBe(true);
-    expect(Object.keys(service?.environment ?? {}).sort()).toEqual(['DATABASE_URL', 'NATS_TOKEN', 'NATS_URL', 'PORT']);
+    const host = name === 'gateway' ? ['HOST'] : [];
+    expect(Object.keys(service?.environment ?? {}).sort()).toEqual(['DATABASE_URL', ...host, 'NATS_TOKEN', 'NATS_URL', 'PORT']);
   });
 
   it.each(containers)('gives %s no more rights than it needs', (_name, service) => {
     expect(service).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
-    expect(service.user).toMatch(/^(postgres|1000:1000)$/);
+    expect(service.user).toMatch(/^(postgres|1000:1000|472:0)$/);
   });
 
   it.each(containers)('knows when %s is healthy', (_name, service) => {
@@ -76,8 +77,9 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('publishes the port of the gateway only', () => {
-    expect(containers.filter(([, { ports }]) => ports !== undefined).map(([name]) => name)).toEqual(['gateway']);
+  it('publishes the port of the gateway only, and of Grafana to this machine', () => {
+    const published = Object.fromEntries(containers.filter(([, { ports }]) => ports).map(([name, { ports }]) => [name, ports]));
+    expect(published).toEqual({ gateway: ['${RIGGEN_PORT:-3000}:3000'], grafana: ['127.0.0.1:${GRAFANA_PORT:-3001}:3000'] });
   });
 
   it('holds no secret: each comes from the environment, must be set, and is told in .env.example', () => {
@@ -85,7 +87,8 @@ describe('docker-compose.yml', () => {
     const example = readFileSync(join(root, '.env.example'), 'utf8');
     for (const { name, rest } of used) {
       expect(example).toMatch(new RegExp(`^${name}=`, 'm'));
-      if (/PASSWORD|TOKEN/.test(name)) expect(rest).toMatch(/^:\?/);
+      // A variable of a profile may be missing for those who do not use it.
+      if (/PASSWORD|TOKEN/.test(name) && name !== 'GRAFANA_PASSWORD') expect(rest).toMatch(/^:\?/);
     }
     expect(text).not.toMatch(/(PASSWORD|TOKEN): (?!\$\{|riggen-\$\{)/);
     expect(example).not.toMatch(/^(POSTGRES_PASSWORD|NATS_TOKEN)=./m);

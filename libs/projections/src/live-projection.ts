@@ -5,6 +5,8 @@ import { applyBatch, type ProjectionTarget } from './apply-batch.js';
 import { CheckpointMoved, loadCheckpoints, loadParked } from './checkpoints.js';
 
 const batch = 1_000;
+/** How long it gathers events that come one by one, in milliseconds: one transaction for many. */
+const gathering = 4;
 /** How long a projection waits for JetStream before it looks into the store itself. */
 const patience = 2_000;
 
@@ -29,6 +31,7 @@ export class LiveProjection {
     await this.attempt(() => this.catchUp(signal), signal);
     while (!signal.aborted) {
       await this.hint.orAfter(patience, signal);
+      await sleep(gathering);
       if (!signal.aborted) await this.attempt(() => this.step(signal), signal);
     }
     await consuming;

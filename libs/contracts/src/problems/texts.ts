@@ -68,6 +68,11 @@ export const problemTexts = {
     nn: 'Samling {id} byrjar {startsOn}. Oppmøte og evaluering kan førast frå den dagen.',
     en: 'Gathering {id} starts {startsOn}. Attendance and evaluation can be recorded from that day.',
   },
+  'in-the-future': {
+    nb: 'Tidspunktet {time} er ikke kommet ennå. Rett det.',
+    nn: 'Tidspunktet {time} er ikkje kome enno. Rett det.',
+    en: 'The time {time} has not come yet. Correct it.',
+  },
   internal: {
     nb: 'Noe gikk galt hos oss. Ingenting er lagret. Prøv igjen; hvis det ikke hjelper, oppgi {correlationId}.',
     nn: 'Noko gjekk gale hos oss. Ingenting er lagra. Prøv igjen; hjelper det ikkje, oppgi {correlationId}.',

@@ -107,7 +107,7 @@ describe('a local time', () => {
 
   it('has come by now', () => {
     expect(cell('2022-04-01T12:00').time('cell')).toBe(now);
-    expect(refusalOf(() => cell('2022-04-01T12:01').time('cell'))).toEqual(['cell', 'date-after-today', { date: '2022-04-01T12:01' }]);
+    expect(refusalOf(() => cell('2022-04-01T12:01').time('cell'))).toEqual(['cell', 'in-the-future', { time: '2022-04-01T12:01' }]);
   });
 
   it.each(['2022-03-31', '2022-03-31 10:00', '2022-03-31T10:00Z', '2022-02-30T10:00', '2022-03-31T25:00', '10:00'])('is not %s', (given) => {

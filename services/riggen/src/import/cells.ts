@@ -55,7 +55,7 @@ export class Cells {
   time(field: string): string {
     const given = this.text(field);
     const instant = fromLocalTime(given) ?? refuse(field, 'not-a-time', { given });
-    if (instant > this.now) throw new CellRefused(field, 'date-after-today', { date: given });
+    if (instant > this.now) throw new CellRefused(field, 'in-the-future', { time: given });
     return instant;
   }
 

@@ -69,8 +69,9 @@ describe('each service as a process of its own, on one PostgreSQL and one NATS',
     const registered = await post('rollout/register-caseworker', { personId: 'k1', serviceId: 'p01', targetGroup: 'aftercare', phase: 1 });
     const { position } = (await registered.json()) as { position: string };
     const opened = { caseId: 's1', serviceId: 'p01', contactPersonId: 'k1', targetGroup: 'aftercare', openedOn: '2025-03-03' };
-    const reply = await post('fidelity/open-case', opened, { 'if-fresh': position });
-    expect({ status: reply.status, body: await reply.json() }).toMatchObject({ status: 201 });
+    const open = async () => (await post('fidelity/open-case', opened, { 'if-fresh': position })).json() as Promise<{ retryable?: boolean }>;
+    // On a busy machine the copy may take longer than a command waits; the refusal then says that it may be sent again.
+    expect(await eventually(open, ({ retryable }) => !retryable)).toMatchObject({ outcome: 'accepted' });
   });
 
   it('answers a query as fresh as it is asked to be', async () => {

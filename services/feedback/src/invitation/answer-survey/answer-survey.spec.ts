@@ -79,7 +79,7 @@ describe('answering a survey', () => {
   it('refuses an answer from a moment that has not come', () => {
     given(sent)
       .when({ ...command, submittedAt: '2022-04-01T12:00:01.000Z' }, context)
-      .thenRefused('date-after-today', { field: 'submittedAt' });
+      .thenRefused('in-the-future', { field: 'submittedAt' });
   });
 
   it('reads the moment with its offset from UTC', () => {
@@ -87,7 +87,7 @@ describe('answering a survey', () => {
     given(sent).when(local, context).then(answered(local));
     given(sent)
       .when({ ...command, submittedAt: '2022-04-01T11:00:00-02:00' }, context)
-      .thenRefused('date-after-today', { field: 'submittedAt' });
+      .thenRefused('in-the-future', { field: 'submittedAt' });
   });
 
   it('takes an answer from the first minute of the day in Norway on which it was sent', () => {
@@ -110,6 +110,7 @@ describe('answering a survey', () => {
   it('does nothing when the answer is known already with the same content', () => {
     const reordered = { ...command, answers: { met_with_respect: 7, had_contact: true } };
     given(sent, answered(command)).when(reordered, context).thenNothing();
+    given(sent, answered(command), answered({ ...command, responseId: 'R00002' })).when(reordered, context).thenNothing();
   });
 
   it('refuses other answers under an id that is known', () => {

@@ -18,7 +18,7 @@ export function decideAnswerSurvey(
   if (known) return alreadySo(responseId, known, command);
   if (!survey) return refuse('unknown-survey', 'invitationId', { id: sent.data.surveyId });
   const day = calendarDateOf(submittedAt);
-  if (new Date(submittedAt) > new Date(now)) return refuse('date-after-today', 'submittedAt', { date: day });
+  if (new Date(submittedAt) > new Date(now)) return refuse('in-the-future', 'submittedAt', { time: submittedAt });
   const { sentOn } = sent.data;
   if (day < sentOn) return refuse('answered-before-sent', 'submittedAt', { given: day, sent: sentOn });
   return (

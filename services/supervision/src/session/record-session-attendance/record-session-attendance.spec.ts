@@ -49,8 +49,9 @@ describe('recording attendance of a supervision session', () => {
     given(held).when(command, { organisation: undefined }).thenRefused('unknown-person', { field: 'personId' });
   });
 
-  it('does nothing when the attendance is recorded already', () => {
+  it('does nothing when the attendance is recorded already, whoever was recorded since', () => {
     given(held, recorded).when({ ...command }, context).thenNothing();
+    given(held, recorded, sessionAttendanceRecorded({ ...command, personId: 'K002' }, onTheDay)).when({ ...command }, context).thenNothing();
   });
 
   it('refuses another status for an attendance that is recorded', () => {

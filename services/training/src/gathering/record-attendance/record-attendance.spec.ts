@@ -57,8 +57,9 @@ describe('recording attendance of a gathering', () => {
     given(scheduled).when(command, { ...context, now: '2022-05-08T22:00:00.000Z' }).then(recorded);
   });
 
-  it('does nothing when the attendance is recorded already', () => {
+  it('does nothing when the attendance is recorded already, whoever was recorded since', () => {
     given(scheduled, recorded).when({ ...command }, context).thenNothing();
+    given(scheduled, recorded, attendanceRecorded({ ...command, personId: 'K002' }, atStart)).when({ ...command }, context).thenNothing();
   });
 
   it('refuses another status for an attendance that is recorded', () => {
