@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 
 const ownPackages = ['libs', 'services'].flatMap((group) =>
   readdirSync(new URL(group, import.meta.url), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter(({ name }) => existsSync(new URL(`${group}/${name}/src/index.ts`, import.meta.url)))
     .map(({ name }) => [`^@riggen/${name}$`, `<rootDir>/${group}/${name}/src/index.ts`]),
 );
 

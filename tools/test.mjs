@@ -13,6 +13,7 @@ const bin = (...path) => join(root, 'node_modules', ...path);
 /** Checks that read the sources only. A run of chosen specifications leaves them out. */
 const checks = [
   { name: 'lint', needs: 'eslint.config.js', command: [bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0'] },
+  { name: 'unused and undeclared code', needs: 'knip.json', command: [bin('knip', 'bin', 'knip.js'), '--no-config-hints'] },
   {
     name: 'types of the portal',
     needs: join('services', 'portal', 'tsconfig.json'),
