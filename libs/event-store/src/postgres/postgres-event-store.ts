@@ -22,6 +22,9 @@ join command c on c.no = n.command_no
 order by n.place
 returning command_id, tx::text as tx_text, position`;
 
+// A generic plan does not know how long the arrays are and was seen to take fifty times as long.
+const planning = '-c plan_cache_mode=force_custom_plan -c jit=off';
+
 const uniqueViolation = '23505';
 
 interface StoredRow {
@@ -41,7 +44,7 @@ export class PostgresEventStore implements EventStore {
 
   /** Opens the store of a database and creates its tables where they are missing. */
   static async open(options: pg.PoolConfig): Promise<PostgresEventStore> {
-    const pool = new pg.Pool({ max: 4, application_name: 'riggen event store', ...options });
+    const pool = new pg.Pool({ max: 4, application_name: 'riggen event store', options: planning, ...options });
     pool.on('error', () => {}); // an idle connection that breaks is replaced at the next use
     await createEventStoreSchema(pool);
     return new PostgresEventStore(pool);
