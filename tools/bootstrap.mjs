@@ -14,6 +14,7 @@ const programs = {
   start: 'services/riggen/dist/start.js',
   riggen: 'services/riggen/dist/cli.js',
   test: 'tools/test.mjs',
+  bench: 'tools/bench/run.mjs',
 };
 
 /** Standard output belongs to the command; what is said here goes beside it. */

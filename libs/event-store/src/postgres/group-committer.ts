@@ -7,16 +7,19 @@ interface Waiting {
 }
 
 /**
- * Gathers commands that arrive while the last group is being written and writes them together in one transaction: one
- * flush to disk for many commands. A group holds one command a stream; the next of the same stream goes with a later group.
+ * Gathers commands that arrive while others are being written and writes them together in one transaction: one flush to disk
+ * for many commands. Two groups are on their way at a time, so that one is made while the database writes the other. A group
+ * holds one command a stream; the next of the same stream goes with a later group.
  */
 export class GroupCommitter {
   private waiting: Waiting[] = [];
-  private writing: Promise<void> | undefined;
+  private writers = 0;
+  private groupsOnTheirWay = 0;
+  private idleCallers: (() => void)[] = [];
 
   constructor(
     private readonly write: (group: AppendRequest[]) => Promise<(AppendResult | Error)[]>,
-    private readonly limits = { group: 256, waiting: 20_000 },
+    private readonly limits = { group: 256, waiting: 20_000, writers: 2 },
   ) {}
 
   /** Resolves when the command's group is on disk. Throws StoreOverloaded when too many commands wait already. */
@@ -26,19 +29,20 @@ export class GroupCommitter {
     }
     return new Promise((resolve, reject) => {
       this.waiting.push({ request, resolve, reject });
-      this.writing ??= this.writeAll();
+      if (this.writers < this.limits.writers) void this.writeAll();
     });
   }
 
   /** Resolves when nothing is being written any more. */
   async idle(): Promise<void> {
-    await this.writing;
+    if (this.writers) await new Promise<void>((resolve) => this.idleCallers.push(resolve));
   }
 
   private async writeAll(): Promise<void> {
+    this.writers += 1;
     await Promise.resolve(); // callers of the same turn share the first group
-    while (this.waiting.length) {
-      const group = this.takeGroup();
+    for (let group = this.takeGroup(); group.length; group = this.takeGroup()) {
+      this.groupsOnTheirWay += 1;
       try {
         const results = await this.write(group.map(({ request }) => request));
         group.forEach(({ resolve, reject }, index) => {
@@ -48,9 +52,12 @@ export class GroupCommitter {
         });
       } catch (error) {
         for (const { reject } of group) reject(error);
+      } finally {
+        this.groupsOnTheirWay -= 1;
       }
     }
-    this.writing = undefined; // in the same turn as the loop's last look: whoever comes later starts anew
+    this.writers -= 1; // in the same turn as the loop's last look: whoever comes later starts anew
+    if (!this.writers) this.idleCallers.splice(0).forEach((resolve) => resolve());
   }
 
   private takeGroup(): Waiting[] {
@@ -58,9 +65,12 @@ export class GroupCommitter {
     const commands = new Set<string>();
     const group: Waiting[] = [];
     const later: Waiting[] = [];
+    // The writers share what waits, so that both are at work.
+    const share = Math.ceil(this.waiting.length / (this.limits.writers - this.groupsOnTheirWay));
+    const most = Math.min(this.limits.group, share);
     for (const waiting of this.waiting) {
       const { stream, envelope } = waiting.request;
-      if (group.length < this.limits.group && !streams.has(stream) && !commands.has(envelope.commandId)) {
+      if (group.length < most && !streams.has(stream) && !commands.has(envelope.commandId)) {
         streams.add(stream);
         commands.add(envelope.commandId);
         group.push(waiting);

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { emptyStream, PostgresEventStore } from '../../libs/event-store/dist/index.js';
+import { sampleEvent } from './sample-event.mjs';
+
+const envelope = () => ({
+  commandId: randomUUID(),
+  fingerprint: 'f'.repeat(64),
+  correlationId: randomUUID(),
+  actor: { kind: 'program', id: 'benchmark' },
+});
+
+/** Runs `step` in so many callers at once for so many seconds; gives steps a second. */
+async function perSecond(callers, seconds, step) {
+  const began = performance.now();
+  const until = began + seconds * 1000;
+  let steps = 0;
+  await Promise.all(
+    Array.from({ length: callers }, async () => {
+      for (let state; performance.now() < until; steps += 1) state = await step(state);
+    }),
+  );
+  return steps / ((performance.now() - began) / 1000);
+}
+
+/** Events a second that the product's store takes from so many callers, each with a stream of its own. */
+export async function appendToStore(url, callers, seconds) {
+  const store = await PostgresEventStore.open({ connectionString: url });
+  const rate = await perSecond(callers, seconds, async (state = { stream: `sample-${randomUUID()}`, head: emptyStream }) => {
+    const result = await store.append({ stream: state.stream, expected: state.head, events: [sampleEvent()], envelope: envelope() });
+    if (result.outcome !== 'appended') throw new Error(result.outcome);
+    return { stream: state.stream, head: result.head };
+  });
+  await store.close();
+  return rate;
+}
+
+/** The same with the plainest store: a transaction and a version check a command, a connection a caller. */
+export async function appendPlainly(url, callers, seconds) {
+  const pool = new pg.Pool({ connectionString: url, max: callers });
+  await pool.query(`create table if not exists plain_events (position bigint generated always as identity primary key,
+    stream text not null, version int not null, id uuid not null unique, body text not null, unique (stream, version))`);
+  const rate = await perSecond(callers, seconds, async (state = { stream: `sample-${randomUUID()}`, version: 0 }) => {
+    const client = await pool.connect();
+    await client.query('begin');
+    const { rows } = await client.query('select coalesce(max(version), 0) as version from plain_events where stream = $1', [state.stream]);
+    if (rows[0].version !== state.version) throw new Error('conflict');
+    const version = state.version + 1;
+    const body = JSON.stringify({ ...envelope(), ...sampleEvent() });
+    await client.query('insert into plain_events (stream, version, id, body) values ($1, $2, $3, $4)', [state.stream, version, randomUUID(), body]);
+    await client.query('commit');
+    client.release();
+    return { stream: state.stream, version };
+  });
+  await pool.end();
+  return rate;
+}
+
+/** Events a second of a global read in batches of 1,000, each event parsed. */
+export async function readStore(url) {
+  const store = await PostgresEventStore.open({ connectionString: url });
+  const began = performance.now();
+  let events = 0;
+  for (let after = ''; ; ) {
+    const batch = await store.readAll(after, 1000);
+    if (!batch.length) break;
+    events += batch.length;
+    after = batch.at(-1).position;
+  }
+  await store.close();
+  return events / ((performance.now() - began) / 1000);
+}
