@@ -24,7 +24,7 @@ interface ComposeService {
 }
 
 const root = process.cwd();
-const servers = ['grafana', 'nats', 'postgres'];
+const servers = ['grafana', 'kurrentdb', 'nats', 'postgres'];
 const notContainers = ['portal', 'riggen'];
 const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
 const compose = parse(text, { merge: true }) as { services: Record<string, ComposeService>; volumes: Record<string, object> };
@@ -61,12 +61,13 @@ describe('docker-compose.yml', () => {
     expect(service?.build).toEqual({ context: '.', dockerfile: 'infra/docker/Dockerfile', args: { SERVICE: name } });
     expect(existsSync(join(root, 'services', name, 'src', 'main.ts'))).toBe(true);
     const host = name === 'gateway' ? ['HOST'] : [];
-    expect(Object.keys(service?.environment ?? {}).sort()).toEqual(['DATABASE_URL', ...host, 'NATS_TOKEN', 'NATS_URL', 'PORT']);
+    const environment = ['DATABASE_URL', 'EVENT_STORE', 'KURRENTDB_URL', ...host, 'NATS_TOKEN', 'NATS_URL', 'PORT'].sort();
+    expect(Object.keys(service?.environment ?? {}).sort()).toEqual(environment);
   });
 
   it.each(containers)('gives %s no more rights than it needs', (_name, service) => {
     expect(service).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
-    expect(service.user).toMatch(/^(postgres|1000:1000|472:0)$/);
+    expect(service.user).toMatch(/^(postgres|1000:1000|1001:1001|472:0)$/);
   });
 
   it.each(containers)('knows when %s is healthy', (_name, service) => {
@@ -77,9 +78,17 @@ describe('docker-compose.yml', () => {
     }
   });
 
+  it('keeps events in PostgreSQL, and has a KurrentDB inside only for those who ask for it', () => {
+    expect(compose.services['kurrentdb']).toMatchObject({ profiles: ['kurrentdb'], networks: ['inside'] });
+    for (const name of serviceDirectories) {
+      expect(compose.services[name]?.environment).toMatchObject({ EVENT_STORE: '${EVENT_STORE:-postgres}' });
+      expect(compose.services[name]?.depends_on).not.toHaveProperty('kurrentdb');
+    }
+  });
+
   it('publishes the port of the gateway only, and of Grafana to this machine', () => {
     const published = Object.fromEntries(containers.filter(([, { ports }]) => ports).map(([name, { ports }]) => [name, ports]));
-    expect(published).toEqual({ gateway: ['${RIGGEN_PORT:-3000}:3000'], grafana: ['127.0.0.1:${GRAFANA_PORT:-3001}:3000'] });
+    expect(published).toEqual({ gateway: ['${RIGGEN_ADDRESS:-127.0.0.1}:${RIGGEN_PORT:-3000}:3000'], grafana: ['127.0.0.1:${GRAFANA_PORT:-3001}:3000'] });
   });
 
   it('holds no secret: each comes from the environment, must be set, and is told in .env.example', () => {

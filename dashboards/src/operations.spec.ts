@@ -3,7 +3,7 @@ import { PostgresEventStore } from '@riggen/event-store';
 import { prepareSchema } from '@riggen/projections';
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
-import { freshDatabase } from '../../tools/jest/servers.js';
+import { eventually, freshDatabase } from '../../tools/jest/servers.js';
 import { operations } from './operations.js';
 
 interface Panel {
@@ -24,7 +24,7 @@ describe('the dashboard of operations', () => {
     const envelope = { commandId: '018f0000-0000-7000-8000-000000000001', fingerprint: 'f', correlationId: 'c', actor: { kind: 'system', id: 's' } } as const;
     const event = (n: number) => ({ type: 'SomethingHappened', schemaVersion: 1, occurredAt: '2025-03-03T08:00:00.000Z', organisation: {}, data: { n } });
     await store.append({ stream: 'thing-1', expected: { version: 0, hash: '' }, events: [1, 2, 3].map(event), envelope });
-    const [first] = await store.readAll('', 1);
+    const [first] = await eventually(() => store.readAll('', 3), (events) => events.length === 3);
     await pool.query(`insert into training.projection_checkpoints (name, version, position) values ('copies', 1, $1), ('new', 1, '')`, [first!.position]);
     await pool.query(`insert into feedback.parked_events (projection, position, event_id, stream, type, reason)
       values ('copies', 'p', gen_random_uuid(), 'thing-1', 'SomethingHappened', 'Error: wrong')`);

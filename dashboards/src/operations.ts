@@ -13,7 +13,7 @@ from event_store.events where $__timeFilter(recorded_at) group by 1, 2 order by 
 
 // A position is (tx, position) in hex with a dash between: see formatPosition in libs/event-store.
 const behind = `select p.name as projection, p.version, p.updated_at,
-  (select count(*) from event_store.events e where p.position = '' or (e.tx, e.position) >
+  (select count(*) from event_store.events e where coalesce(p.position, '') = '' or (e.tx, e.position) >
     (('x' || split_part(p.position, '-', 1))::bit(64)::bigint::text::xid8, ('x0000' || split_part(p.position, '-', 2))::bit(64)::bigint)
   ) as "events behind"
 from (\n${overSchemas((schema) => `select '${schema}.' || name as name, version, position, updated_at from ${schema}.projection_checkpoints`)}\n) p

@@ -3,18 +3,23 @@ import { findPhoneNumbersInText } from 'libphonenumber-js';
 
 export type PersonalData = 'identity-number' | 'phone-number' | 'email-address';
 
-// Eleven digits, bare or in the spellings people use: 010190 12345, 01.01.90 12345, 01-01-90-12345, 010190 – 123 45.
-const elevenDigits = /(?<!\d)(\d{2}[ \u00a0./–-]?){2}\d{2}[ \u00a0./–-]{0,3}\d{3}[ \u00a0.]?\d{2}(?!\d)/g;
+// What people put between the digits of a number: white space, dashes, dots, slashes and the like.
+const separator = String.raw`[\s\p{Pd}\u2212.,/+_:()]{0,3}`;
+// Eleven digits that are not part of a longer row, in any spelling: 010190 12345, 01.01.90-12345, 0 1 0 1 9 0 1 2 3 4 5.
+const elevenDigits = new RegExp(String.raw`(?<!\d)\d(?:${separator}\d){10}(?!\d)`, 'gu');
 // A random UUID holds digits that look like a number of a person in one of 140.
 const uuid = /(?<![\p{L}\p{N}])[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}(?![\p{L}\p{N}])/giu;
-const emailAddress = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+/u;
+const emailAddress = /[\p{L}\p{N}._%+-]@[\p{L}\p{N}-]{1,63}\.[\p{L}\p{N}]/u;
+/** Longer texts are refused by their schema before they are searched; the searches take time that grows with the text. */
+const longestSearched = 1_000;
 
 /**
  * Finds what must never stand in a text: national identity numbers (fnr, D-, H- and test numbers), phone numbers and
- * e-mail addresses. A number whose date is right and whose control digits are not is taken for a mistyped identity number.
+ * e-mail addresses. Looks at the first thousand characters. A number whose date is right and whose control digits are not is taken for a mistyped identity number.
  */
 export function findPersonalData(given: string): PersonalData[] {
-  const text = given.replace(uuid, '');
+  // Other digits and spellings of the same characters are brought to one form; what cannot be seen is left out.
+  const text = given.slice(0, longestSearched).normalize('NFKC').replace(/\p{Cf}/gu, '').replace(uuid, '');
   const found: PersonalData[] = [];
   if (hasIdentityNumber(text)) found.push('identity-number');
   if (emailAddress.test(text)) found.push('email-address');

@@ -7,24 +7,39 @@ const without = (kinds: PersonalData[]) => (text: string, context: z.RefinementC
   }
 };
 
-/** A random or administrative key: letters, digits, dot, dash and underscore, at most 64. Never a name or a number of a person. */
+// The patterns and limits name, as their error, the reason that people are told: see problems/texts.ts.
+
+/** A random or administrative key, at most 64 characters. Never a name or a number of a person. */
 export const key = z
   .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u)
+  .max(64, { error: 'not-a-key', abort: true })
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._:/#+-]*$/u, { error: 'not-a-key', abort: true })
   .superRefine(without(['identity-number'])) // a random key of eight digits can look like a phone number
-  .describe('Key: letters, digits, ., _ and -');
+  .describe('Key: letters, digits and . _ : / # + -');
 
-/** A short text that people read. Refused when it holds a national identity number, a phone number or an e-mail address. */
-export const shortText = z.string().trim().min(1).max(200).superRefine(without(['identity-number', 'phone-number', 'email-address']));
+/**
+ * A short text that people read. Refused when it holds what cannot be seen or stored (control characters, halves of
+ * characters), a national identity number, a phone number or an e-mail address.
+ */
+export const shortText = z
+  .string()
+  .max(200, { error: 'text-too-long', abort: true })
+  .trim()
+  .regex(/[\p{L}\p{N}]/u, { error: 'text-without-letters', abort: true })
+  .regex(/^[^\p{Cc}\p{Cs}\p{Bidi_Control}]*$/u, { error: 'text-with-control-characters', abort: true })
+  .superRefine(without(['identity-number', 'phone-number', 'email-address']));
 
 /** A word of a list that grows with practice (a theme, a chapter of the handbook): lower-case letters, digits, underscore. */
-export const keyword = z.string().regex(/^[a-z0-9_]{1,64}$/);
+export const keyword = z.string().regex(/^[a-z0-9_]{1,64}$/, { error: 'not-a-keyword' });
+
+/** The first day that anything in Riggen can have happened on: a typing error in the year shows. */
+export const firstDay = '1990-01-01';
 
 /** A calendar date in Europe/Oslo. */
-export const calendarDate = z.iso.date();
+export const calendarDate = z.iso.date().refine((date) => date >= firstDay, { error: 'date-before-first' });
 
 /** A point in time with its offset from UTC. */
-export const instant = z.iso.datetime({ offset: true });
+export const instant = z.iso.datetime({ offset: true }).refine((time) => time >= firstDay, { error: 'date-before-first' });
 
 export const regionId = z.enum(['nord', 'midt', 'vest', 'sor', 'ost']);
 export const targetGroup = z.enum(['child_4_12', 'aftercare']);

@@ -6,7 +6,8 @@ export const language = z.enum(['nb', 'nn', 'en']);
 
 /**
  * A command on its way to its service. `seen` is a position whose events the command refers to: the service waits, a second
- * at most, until its own copies have reached it. `marking` says that the data are not real.
+ * at most, until its own copies have reached it. `marking` says that the data are not real. `source` is the list that the
+ * command is a line of, so that what was listed together can be told in the same order; it is no part of the content.
  */
 export const commandRequest = z.object({
   commandId: z.uuid(),
@@ -15,6 +16,7 @@ export const commandRequest = z.object({
   language,
   seen: z.string().max(64).optional(),
   marking: marking.optional(),
+  source: z.object({ list: z.string().max(64), line: z.int() }).optional(),
   command: z.unknown(),
 });
 export type CommandRequest = z.infer<typeof commandRequest>;

@@ -1,6 +1,8 @@
+import { describe } from '@jest/globals';
 import { freshDatabase } from '../../../tools/jest/servers.js';
 import { eventStoreContract } from './event-store.contract.js';
 import { InMemoryEventStore } from './in-memory/in-memory-event-store.js';
+import { KurrentDbEventStore } from './kurrentdb/kurrentdb-event-store.js';
 import { PostgresEventStore } from './postgres/postgres-event-store.js';
 
 eventStoreContract('InMemoryEventStore', async () => {
@@ -17,3 +19,13 @@ eventStoreContract('PostgresEventStore', async () => {
   };
   return { store, close };
 });
+
+const kurrentdbUrl = process.env['KURRENTDB_URL'];
+eventStoreContract(
+  kurrentdbUrl ? 'KurrentDbEventStore' : 'KurrentDbEventStore (skipped here: KURRENTDB_URL names no KurrentDB to try it on)',
+  async () => {
+    const store = await KurrentDbEventStore.open({ url: kurrentdbUrl! });
+    return { store, close: () => store.close() };
+  },
+  kurrentdbUrl ? describe : describe.skip,
+);

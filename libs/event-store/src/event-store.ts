@@ -22,6 +22,7 @@ export interface Envelope {
   causationId?: string;
   actor: Actor;
   marking?: string;
+  source?: { list: string; line: number };
 }
 
 /** An event as it stands in the store. `version` counts from 1 in its stream; `recordedAt` is an ISO instant. */
@@ -65,6 +66,9 @@ export type AppendResult =
 
 /** Raised when more commands wait than the store takes in: the caller should slow down and send again. */
 export class StoreOverloaded extends Error {}
+
+/** Raised when the store is away or does not answer in time: the same request may succeed later, and has one effect. */
+export class StoreUnavailable extends Error {}
 
 /** An event as it is stored: the text that is hashed, not yet read. */
 export interface StoredRecord {

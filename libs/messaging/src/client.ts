@@ -57,11 +57,16 @@ export class ServiceClient {
   ): Promise<Reply> {
     try {
       return await firstValueFrom(this.proxy.send<Reply>(subject, request).pipe(timeout(this.patience)));
-    } catch {
-      return refused(problemOf({ reason: 'service-unavailable', params: { service } }, request.language, request.correlationId));
+    } catch (error) {
+      // A service that answers with an error is there; what it could not read is a fault of the caller's program.
+      const reason = isAnswer(error) ? 'internal' : 'service-unavailable';
+      return refused(problemOf({ reason, params: { service } }, request.language, request.correlationId));
     }
   }
 }
+
+/** Nest answers an error of a handler with an object that has a status. */
+const isAnswer = (error: unknown): boolean => (error as { status?: unknown }).status === 'error';
 
 /** How far a service's projections are, and how many events it has parked. */
 export interface ServiceHealth {

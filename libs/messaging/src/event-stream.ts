@@ -34,6 +34,11 @@ export class EventStream {
     }
   }
 
+  /** Removes all events from the stream, and their ids: each can be published again. Consumers go on with what comes. */
+  async purge(): Promise<void> {
+    await (await jetstreamManager(this.nats)).streams.purge(streamName);
+  }
+
   /** Publishes one event; the server drops a repetition of its id. Resolves when the server has it on disk. */
   async publish(event: RecordedEvent, previous: Position): Promise<void> {
     const header = headers();
@@ -62,6 +67,7 @@ export class EventStream {
         const messages = await consumer.consume({ max_messages: 1_000 });
         const stop = () => messages.stop();
         signal.addEventListener('abort', stop, { once: true });
+        if (signal.aborted) stop();
         for await (const message of messages) receive(receivedOf(message));
         signal.removeEventListener('abort', stop);
       } catch {

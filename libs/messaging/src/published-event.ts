@@ -39,13 +39,14 @@ export function toCloudEvent(event: RecordedEvent, previous: Position) {
     ...(event.organisation.service && { serviceunit: event.organisation.service }),
     ...(event.organisation.region && { region: event.organisation.region }),
     ...(event.marking && { marking: event.marking }),
+    ...(event.source && { sourcelist: event.source.list, sourceline: event.source.line }),
     data: event.data,
   };
 }
 
 /** Reads a CloudEvent of ours back. */
 export function fromCloudEvent(message: ReturnType<typeof toCloudEvent>): Delivery {
-  const { serviceunit, region, causationid, marking } = message;
+  const { serviceunit, region, causationid, marking, sourcelist, sourceline } = message;
   return {
     previous: message.previousposition,
     event: {
@@ -61,6 +62,7 @@ export function fromCloudEvent(message: ReturnType<typeof toCloudEvent>): Delive
       correlationId: message.correlationid,
       ...(causationid && { causationId: causationid }),
       ...(marking && { marking }),
+      ...(sourcelist && sourceline !== undefined && { source: { list: sourcelist, line: sourceline } }),
       organisation: { ...(serviceunit && { service: serviceunit }), ...(region && { region }) },
       data: message.data,
     },

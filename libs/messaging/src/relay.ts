@@ -16,13 +16,20 @@ export class RelayCheckpoint {
   async prepare(): Promise<void> {
     await this.pool.query(`begin; select pg_advisory_xact_lock(hashtext('riggen.relay.schema'));
       create schema if not exists relay;
-      create table if not exists relay.checkpoint (id integer primary key default 1 check (id = 1), position text not null);
-      insert into relay.checkpoint (position) values ('') on conflict do nothing; commit;`);
+      create table if not exists relay.checkpoint (id integer primary key default 1 check (id = 1), position text);
+      alter table relay.checkpoint alter column position drop not null;
+      insert into relay.checkpoint default values on conflict do nothing; commit;`);
   }
 
-  async load(): Promise<Position> {
-    const { rows } = await this.pool.query<{ position: Position }>('select position from relay.checkpoint');
-    return rows[0]!.position;
+  /** Where the relay is, or undefined when it has to begin anew. */
+  async load(): Promise<Position | undefined> {
+    const { rows } = await this.pool.query<{ position: Position | null }>('select position from relay.checkpoint');
+    return rows[0]!.position ?? undefined;
+  }
+
+  /** Puts a checkpoint that has to begin anew before the first event. */
+  async begin(): Promise<void> {
+    await this.pool.query("update relay.checkpoint set position = '' where position is null");
   }
 
   /** Moves the checkpoint, unless somebody else has moved it: then this relay no longer leads and the call throws. */
@@ -32,9 +39,15 @@ export class RelayCheckpoint {
   }
 }
 
+/** Makes the relay begin anew, because the store whose events it has published is replaced. */
+export async function forgetPublished(client: pg.ClientBase): Promise<void> {
+  await client.query('update relay.checkpoint set position = null');
+}
+
 /**
  * Publishes the store's events to JetStream in global order until `signal` aborts. Killed anywhere it goes on from its
- * checkpoint, which never passes an event that JetStream has not acknowledged.
+ * checkpoint, which never passes an event that JetStream has not acknowledged. Before it begins anew it empties the stream,
+ * which may hold events of another store. Throws when somebody else has moved the checkpoint.
  */
 export async function relay(
   store: EventStore,
@@ -47,10 +60,11 @@ export async function relay(
   const hint = new Hint();
   const subscription = nats.subscribe(appendedSubject, { callback: () => hint.give() });
   try {
-    let published = await checkpoint.load();
+    let published = (await checkpoint.load()) ?? (await beginAnew(stream, checkpoint));
     while (!signal.aborted) {
       const events = await store.readAll(published, batch);
       if (!events.length) {
+        if ((await checkpoint.load()) !== published) throw new Error('The checkpoint of the relay was moved');
         await hint.orAfter(pause, signal);
         continue;
       }
@@ -68,6 +82,12 @@ export async function relay(
   } finally {
     subscription.unsubscribe();
   }
+}
+
+async function beginAnew(stream: EventStream, checkpoint: RelayCheckpoint): Promise<Position> {
+  await stream.purge();
+  await checkpoint.begin();
+  return '';
 }
 
 /** Wakes a waiting loop; a hint that comes while nobody waits counts for the next wait. */

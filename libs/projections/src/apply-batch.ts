@@ -1,4 +1,4 @@
-import type { Position } from '@riggen/event-store';
+import { type Position, StoreUnavailable } from '@riggen/event-store';
 import type { PublishedEvent } from '@riggen/messaging';
 import type { DataSource } from 'typeorm';
 import { CheckpointMoved, moveCheckpoint, park } from './checkpoints.js';
@@ -54,8 +54,9 @@ async function applyTogether(
   return to;
 }
 
-/** Whether an error says that the database is away or busy, and not that an event is wrong. */
+/** Whether an error says that the database or the event store is away or busy, and not that an event is wrong. */
 export function isPassing(error: unknown): boolean {
+  if (error instanceof StoreUnavailable) return true;
   const { code = '', message = '' } = error as { code?: string; message?: string };
   return /^(08|40|53|55|57)|^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH|AI_AGAIN)/.test(code) || /connection|timeout exceeded/i.test(message);
 }

@@ -1,5 +1,4 @@
 import type { Position } from '@riggen/event-store';
-import type pg from 'pg';
 
 /** Anything that runs SQL: a TypeORM manager or data source. */
 export interface Sql {
@@ -25,8 +24,8 @@ export interface ParkedEvent {
 export class CheckpointMoved extends Error {}
 
 /** Creates a service's schema with the tables that its projections share. Schema names come from code, never from input. */
-export async function prepareSchema(pool: pg.Pool, schema: string): Promise<void> {
-  await pool.query(`begin; select pg_advisory_xact_lock(hashtext('riggen.schema.${schema}'));
+export async function prepareSchema(sql: Sql, schema: string): Promise<void> {
+  await sql.query(`begin; select pg_advisory_xact_lock(hashtext('riggen.schema.${schema}'));
     create schema if not exists ${schema};
     create table if not exists ${schema}.projection_checkpoints (
       name text primary key, version integer not null, position text collate "C" not null,
@@ -38,14 +37,23 @@ export async function prepareSchema(pool: pg.Pool, schema: string): Promise<void
     commit;`);
 }
 
+/** The version of a checkpoint whose read model must be built anew before another event is applied to it. */
+export const voidVersion = 0;
+
+/** Declares all read models of a schema void, because the store that they were built from is replaced. */
+export async function voidCheckpoints(sql: Sql, schema: string): Promise<void> {
+  await sql.query(`update ${schema}.projection_checkpoints set version = ${voidVersion}, position = '', updated_at = now()`);
+}
+
 export async function loadCheckpoints(sql: Sql, schema: string): Promise<Checkpoint[]> {
   return sql.query(`select name, version, position from ${schema}.projection_checkpoints order by name`);
 }
 
-/** Moves a checkpoint from where it is thought to be; throws CheckpointMoved when it is elsewhere. Locks the row. */
+/** Moves a checkpoint from where it is thought to be; throws CheckpointMoved when it is elsewhere or void. Locks the row. */
 export async function moveCheckpoint(sql: Sql, schema: string, name: string, from: Position, to: Position): Promise<void> {
   const [, count] = await sql.query(
-    `update ${schema}.projection_checkpoints set position = $3, updated_at = now() where name = $1 and position = $2`,
+    `update ${schema}.projection_checkpoints set position = $3, updated_at = now()
+     where name = $1 and position = $2 and version <> ${voidVersion}`,
     [name, from, to],
   );
   if (!count) throw new CheckpointMoved(`${schema}.${name} is no longer at "${from}"`);

@@ -2,7 +2,7 @@ import type { EventStore, Position } from '@riggen/event-store';
 import { Hint, type EventStream, type PublishedEvent, type Received } from '@riggen/messaging';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { applyBatch, type ProjectionTarget } from './apply-batch.js';
-import { CheckpointMoved, loadCheckpoints, loadParked } from './checkpoints.js';
+import { type Checkpoint, CheckpointMoved, loadCheckpoints, loadParked, voidVersion } from './checkpoints.js';
 
 const batch = 1_000;
 /** How long it gathers events that come one by one, in milliseconds: one transaction for many. */
@@ -20,7 +20,8 @@ export class LiveProjection {
     private readonly target: ProjectionTarget,
     private readonly store: EventStore,
     private readonly stream: EventStream,
-    private readonly moved: (position: Position) => void,
+    /** Builds the read model anew, if it is still void. */
+    private readonly rebuild: () => Promise<void>,
     private readonly onError: (error: unknown) => void,
   ) {}
 
@@ -57,14 +58,20 @@ export class LiveProjection {
   private async catchUp(signal: AbortSignal): Promise<void> {
     for (;;) {
       const events = await this.store.readAll(this.checkpoint, batch);
-      if (!events.length || signal.aborted) return;
+      if (signal.aborted) return;
+      if (!events.length) return this.requireUnmoved();
       await this.apply(events);
     }
   }
 
   private async apply(events: PublishedEvent[]): Promise<void> {
     this.checkpoint = await applyBatch(this.target, events, this.checkpoint);
-    this.moved(this.checkpoint);
+  }
+
+  /** Whoever has nothing to apply would not notice that the store was replaced. */
+  private async requireUnmoved(): Promise<void> {
+    const saved = await this.savedCheckpoint();
+    if (saved?.position !== this.checkpoint || saved.version === voidVersion) throw new CheckpointMoved(this.target.projection.name);
   }
 
   /** Runs one step; after a failure the checkpoint is read again and the step's events come from the store. */
@@ -76,20 +83,27 @@ export class LiveProjection {
         this.onError(error);
         await sleep(500, undefined, { signal }).catch(() => {});
       }
-      await this.reload().catch(this.onError);
+      await this.reload().catch(async (failure: unknown) => {
+        this.onError(failure);
+        await sleep(500, undefined, { signal }).catch(() => {});
+      });
       this.hint.give();
     }
   }
 
   private async reload(): Promise<void> {
     const { dataSource, schema, projection, blocked } = this.target;
-    const checkpoint = (await loadCheckpoints(dataSource, schema)).find(({ name }) => name === projection.name);
-    this.checkpoint = checkpoint?.position ?? '';
+    if ((await this.savedCheckpoint())?.version === voidVersion) await this.rebuild();
+    this.checkpoint = (await this.savedCheckpoint())?.position ?? '';
     blocked.clear();
     for (const parked of await loadParked(dataSource, schema)) {
       if (parked.projection === projection.name) blocked.add(parked.stream);
     }
-    this.moved(this.checkpoint);
+  }
+
+  private async savedCheckpoint(): Promise<Checkpoint | undefined> {
+    const { dataSource, schema, projection } = this.target;
+    return (await loadCheckpoints(dataSource, schema)).find(({ name }) => name === projection.name);
   }
 }
 

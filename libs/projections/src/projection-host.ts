@@ -1,13 +1,13 @@
 import type { EventStore, Position } from '@riggen/event-store';
 import { type EventStream, whileLeading } from '@riggen/messaging';
-import pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { loadCheckpoints, loadParked, prepareSchema } from './checkpoints.js';
+import { type Checkpoint, loadCheckpoints, loadParked, prepareSchema } from './checkpoints.js';
 import { LiveProjection } from './live-projection.js';
 import type { Projection } from './projection.js';
 import { openReadModels } from './read-models.js';
 import { rebuildProjection } from './rebuild.js';
+import { withClient } from './with-client.js';
 
 export interface ProjectionHostOptions {
   databaseUrl: string;
@@ -21,8 +21,8 @@ export interface ProjectionHostOptions {
 /** The read models of one service: built where they are missing or changed, kept up to date by one process at a time. */
 export class ProjectionHost {
   private readonly stopping = new AbortController();
-  private readonly reached = new Map<string, Position>();
   private running: Promise<void> = Promise.resolve();
+  private readonly looking: { now?: Promise<Checkpoint[]>; next?: Promise<Checkpoint[]> } = {};
 
   private constructor(
     private readonly options: ProjectionHostOptions,
@@ -33,9 +33,7 @@ export class ProjectionHost {
   /** Prepares the tables; a projection that is new or whose version has changed is rebuilt before this resolves. */
   static async open(options: ProjectionHostOptions): Promise<ProjectionHost> {
     const { databaseUrl, schema, projections, store } = options;
-    const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
-    await prepareSchema(pool, schema);
-    await pool.end();
+    await withClient(databaseUrl, (client) => prepareSchema(client, schema));
     const entities = projections.flatMap((projection) => projection.entities as Function[]);
     const tables = await openReadModels(databaseUrl, schema, entities);
     const built = new Map((await loadCheckpoints(tables, schema)).map(({ name, version }) => [name, version]));
@@ -53,8 +51,8 @@ export class ProjectionHost {
     const runAll = async (signal: AbortSignal) => {
       const lives = projections.map((projection) => {
         const target = { dataSource: this.tables, schema, projection, blocked: new Set<string>() };
-        const moved = (position: Position) => this.reached.set(projection.name, position);
-        return new LiveProjection(target, store, stream, moved, onError).run(signal);
+        const rebuild = () => rebuildProjection({ databaseUrl, schema, projection, store, onlyIfVoid: true });
+        return new LiveProjection(target, store, stream, rebuild, onError).run(signal);
       });
       await Promise.all(lives);
     };
@@ -64,14 +62,12 @@ export class ProjectionHost {
   /** Whether the named projections have reached a position, or do so within `patience` milliseconds. */
   async reach(position: Position, names: string[], patience: number): Promise<boolean> {
     const deadline = Date.now() + patience;
-    const behind = () => names.some((name) => (this.reached.get(name) ?? '') < position);
-    while (behind()) {
-      await this.refresh();
-      if (!behind()) return true;
+    for (;;) {
+      const reached = new Map((await this.checkpoints()).map((checkpoint) => [checkpoint.name, checkpoint.position]));
+      if (names.every((name) => (reached.get(name) ?? '') >= position)) return true;
       if (Date.now() >= deadline) return false;
       await sleep(5);
     }
-    return true;
   }
 
   /** Each projection's checkpoint and number of parked events. */
@@ -90,10 +86,17 @@ export class ProjectionHost {
     await this.tables.destroy();
   }
 
-  /** A standby does not see the leader's progress in memory: it asks the table. */
-  private async refresh(): Promise<void> {
-    for (const { name, position } of await loadCheckpoints(this.tables, this.options.schema)) {
-      if ((this.reached.get(name) ?? '') < position) this.reached.set(name, position);
-    }
+  /**
+   * The checkpoints as they are in the table, which alone knows when another process leads or the store was replaced. Callers
+   * who come while one look is under way share the next one: what it sees is newer than their question.
+   */
+  private checkpoints(): Promise<Checkpoint[]> {
+    const look = async () => {
+      await this.looking.now?.catch(() => {});
+      this.looking.now = this.looking.next;
+      this.looking.next = undefined;
+      return loadCheckpoints(this.tables, this.options.schema);
+    };
+    return (this.looking.next ??= look());
   }
 }

@@ -26,7 +26,8 @@ export const tallyProjection = (version = 1, poison: { active: boolean } = { act
   },
 });
 
-const nameOf = (event: PublishedEvent): string => (event.data as { name: string }).name;
+/** The name that an event was given. */
+export const nameOf = (event: PublishedEvent): string => (event.data as { name: string }).name;
 
 /** Appends one event named `name` to a stream; gives its position. */
 export async function happen(store: EventStore, stream: string, name: string): Promise<Position> {

@@ -1,10 +1,11 @@
 import type { EventStore, Position } from '@riggen/event-store';
-import pg from 'pg';
+import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { applyBatch } from './apply-batch.js';
 import type { Projection } from './projection.js';
 import { openReadModels } from './read-models.js';
-import { prepareSchema } from './checkpoints.js';
+import { type Checkpoint, prepareSchema, type Sql, voidVersion } from './checkpoints.js';
+import { withClient } from './with-client.js';
 
 const batch = 2_000;
 
@@ -13,6 +14,8 @@ export interface RebuildOptions {
   schema: string;
   projection: Projection;
   store: EventStore;
+  /** Leaves the read model alone when it is not void: somebody else was first to build it. */
+  onlyIfVoid?: boolean;
   /** Called after each batch with the number of events applied so far. */
   onProgress?: (applied: number) => void;
 }
@@ -23,11 +26,10 @@ export interface RebuildOptions {
  */
 export async function rebuildProjection(options: RebuildOptions): Promise<void> {
   const { databaseUrl, schema, projection } = options;
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
-  const client = await pool.connect();
-  try {
-    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [`riggen.rebuild.${schema}.${projection.name}`]);
-    const shadow = await Shadow.create(options);
+  await withClient(databaseUrl, async (client) => {
+    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [rebuildLock(schema, projection.name)]);
+    if (options.onlyIfVoid && !(await isVoid(client, schema, projection.name))) return;
+    const shadow = await Shadow.create(client, options);
     try {
       await shadow.catchUp();
       await client.query('begin');
@@ -42,10 +44,7 @@ export async function rebuildProjection(options: RebuildOptions): Promise<void> 
     } finally {
       await shadow.close(client);
     }
-  } finally {
-    client.release();
-    await pool.end();
-  }
+  });
 }
 
 /**
@@ -54,11 +53,9 @@ export async function rebuildProjection(options: RebuildOptions): Promise<void> 
  */
 export async function compareWithStore(options: RebuildOptions): Promise<string[]> {
   const { databaseUrl, schema, projection } = options;
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
-  const client = await pool.connect();
-  try {
-    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [`riggen.rebuild.${schema}.${projection.name}`]);
-    const shadow = await Shadow.create(options);
+  return withClient(databaseUrl, async (client) => {
+    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [rebuildLock(schema, projection.name)]);
+    const shadow = await Shadow.create(client, options);
     const checkpoint = `select position from ${schema}.projection_checkpoints where name = $1`;
     const live = async (lock = '') =>
       (await client.query<{ position: Position }>(checkpoint + lock, [projection.name])).rows[0]?.position ?? '';
@@ -80,13 +77,22 @@ export async function compareWithStore(options: RebuildOptions): Promise<string[
     } finally {
       await shadow.close(client);
     }
-  } finally {
-    client.release();
-    await pool.end();
-  }
+  });
 }
 
-async function swap(client: pg.PoolClient, { schema, projection }: RebuildOptions, shadow: Shadow): Promise<void> {
+/** Waits for a rebuild or comparison of the read model and lets none begin until the transaction ends. */
+export async function holdRebuilds(sql: Sql, schema: string, projection: string): Promise<void> {
+  await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [rebuildLock(schema, projection)]);
+}
+
+const rebuildLock = (schema: string, projection: string): string => `riggen.rebuild.${schema}.${projection}`;
+
+async function isVoid(client: pg.Client, schema: string, projection: string): Promise<boolean> {
+  const { rows } = await client.query<Checkpoint>(`select version from ${schema}.projection_checkpoints where name = $1`, [projection]);
+  return rows[0]?.version === voidVersion;
+}
+
+async function swap(client: pg.Client, { schema, projection }: RebuildOptions, shadow: Shadow): Promise<void> {
   for (const table of shadow.tables) {
     await client.query(`drop table if exists ${schema}.${table}; alter table ${shadow.schema}.${table} set schema ${schema};`);
   }
@@ -114,17 +120,15 @@ class Shadow {
     private readonly options: RebuildOptions,
   ) {}
 
-  static async create(options: RebuildOptions): Promise<Shadow> {
+  static async create(client: pg.Client, options: RebuildOptions): Promise<Shadow> {
     const { databaseUrl, projection } = options;
     const schema = `${options.schema}_rebuild_${projection.name.replaceAll('-', '_')}`;
-    const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
-    await pool.query(`drop schema if exists ${schema} cascade`);
-    await prepareSchema(pool, schema);
-    await pool.query(`insert into ${schema}.projection_checkpoints (name, version, position) values ($1, $2, '')`, [
+    await client.query(`drop schema if exists ${schema} cascade`);
+    await prepareSchema(client, schema);
+    await client.query(`insert into ${schema}.projection_checkpoints (name, version, position) values ($1, $2, '')`, [
       projection.name,
       projection.version,
     ]);
-    await pool.end();
     const dataSource = await openReadModels(databaseUrl, schema, projection.entities, 2);
     await dataSource.synchronize();
     return new Shadow(schema, dataSource, options);
@@ -148,7 +152,7 @@ class Shadow {
     }
   }
 
-  async close(client: pg.PoolClient): Promise<void> {
+  async close(client: pg.Client): Promise<void> {
     await this.dataSource.destroy();
     await client.query(`drop schema if exists ${this.schema} cascade`);
   }

@@ -1,3 +1,4 @@
+import { type EventStoreAddress, storeFromEnvironment } from '@riggen/event-store';
 import { z } from 'zod';
 
 const environment = z.object({
@@ -7,9 +8,8 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
 });
 
-/** Where a process finds PostgreSQL and NATS, and the port of its own HTTP server (0: any free one). */
-export interface Configuration {
-  databaseUrl: string;
+/** Where a process finds PostgreSQL, the event store and NATS, and the port of its own HTTP server (0: any free one). */
+export interface Configuration extends EventStoreAddress {
   natsUrl: string;
   natsToken?: string;
   port: number;
@@ -23,5 +23,6 @@ export function configurationFromEnvironment(env: NodeJS.ProcessEnv = process.en
     throw new Error(`The environment is not complete. ${wrong}`);
   }
   const { DATABASE_URL, NATS_URL, NATS_TOKEN, PORT } = result.data;
-  return { databaseUrl: DATABASE_URL, natsUrl: NATS_URL, port: PORT, ...(NATS_TOKEN && { natsToken: NATS_TOKEN }) };
+  const servers = { databaseUrl: DATABASE_URL, natsUrl: NATS_URL, ...(NATS_TOKEN && { natsToken: NATS_TOKEN }) };
+  return { ...servers, ...storeFromEnvironment(env), port: PORT };
 }

@@ -3,7 +3,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type MicroserviceOptions, Transport } from '@nestjs/microservices';
 import { connectNats, EventStream, natsOptions, relay, RelayCheckpoint, whileLeading } from '@riggen/messaging';
-import { PostgresEventStore } from '@riggen/event-store';
+import { openEventStore } from '@riggen/event-store';
 import { type Projection, ProjectionHost } from '@riggen/projections';
 import type { ServiceName } from '@riggen/contracts';
 import pg from 'pg';
@@ -42,10 +42,13 @@ export async function startService(
 ): Promise<RunningService> {
   const { databaseUrl, port } = configuration;
   const logger = createLogger(service.name);
-  const onError = (error: unknown) => logger.warn({ err: error }, 'will try again');
+  const onError = (error: unknown) => {
+    logger.warn({ reason: String(error) }, 'will try again');
+    logger.debug({ err: error });
+  };
   const stopping = new AbortController();
 
-  const store = await PostgresEventStore.open({ connectionString: databaseUrl });
+  const store = await openEventStore(configuration);
   const nats = await connectNats(configuration, `riggen ${service.name}`);
   const stream = new EventStream(nats);
   const projections = await ProjectionHost.open({

@@ -49,16 +49,24 @@ describe('parts whose total is shown', () => {
     );
   });
 
-  it('hide no more than is needed: one protecting part at most, the smallest that was shown, beside a single part of few', () => {
+  it('hide at least two parts and five people together, so that their sum gives none of them away', () => {
     fc.assert(
       fc.property(parts, (people) => {
         const hidden = hiddenParts(people);
-        const few = hidden.filter((reason) => reason === 'few').length;
-        const protecting = people.filter((_, index) => hidden[index] === 'protects');
-        const enough = people.filter((count) => count >= fewestPeople);
-        expect(protecting).toEqual(few === 1 && enough.length > 0 ? [Math.min(...enough)] : []);
+        const behind = people.filter((_, index) => hidden[index]);
+        const stillShown = people.some((count, index) => count > 0 && !hidden[index]);
+        if (!behind.length || !stillShown) return;
+        expect(behind.length).toBeGreaterThan(1);
+        expect(behind.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(fewestPeople);
       }),
     );
+  });
+
+  it('hide no more than is needed: the smallest parts that were shown, and at most one too many', () => {
+    expect(hiddenParts([1, 1, 20, 8])).toEqual(['few', 'few', null, 'protects']);
+    expect(hiddenParts([3, 4, 20])).toEqual(['few', 'few', null]);
+    expect(hiddenParts([2, 30, 20])).toEqual(['few', null, 'protects']);
+    expect(hiddenParts([9, 30, 20])).toEqual([null, null, null]);
   });
 
   it('do not change what they are given', () => {

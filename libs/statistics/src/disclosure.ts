@@ -10,14 +10,19 @@ export function hiddenFor(people: number): Hidden {
 }
 
 /**
- * What to hide among parts whose total is shown: those of too few people and, when that leaves exactly one hidden part, the
- * next smallest too, so that the hidden one cannot be worked out. `people` is the number behind each part.
+ * What to hide among parts whose total is shown: those of too few people and then the next smallest, until at least two parts
+ * and at least five people are hidden together, so that nothing hidden can be worked out from the total. `people` is the
+ * number behind each part; a part of nobody hides nobody.
  */
 export function hiddenParts(people: number[]): Hidden[] {
   const hidden = people.map(hiddenFor);
-  if (hidden.filter((reason) => reason === 'few').length !== 1) return hidden;
   const shown = people.map((count, index) => ({ count, index })).filter(({ count, index }) => count > 0 && !hidden[index]);
-  const smallest = shown.sort((a, b) => a.count - b.count)[0];
-  if (smallest) hidden[smallest.index] = 'protects';
+  shown.sort((a, b) => a.count - b.count);
+  for (const { index } of shown) {
+    const behind = people.filter((_, part) => hidden[part]);
+    const isSafe = !behind.length || (behind.length > 1 && behind.reduce((sum, count) => sum + count, 0) >= fewestPeople);
+    if (isSafe) break;
+    hidden[index] = 'protects';
+  }
   return hidden;
 }

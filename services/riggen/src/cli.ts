@@ -1,11 +1,14 @@
 import { marking, type Marking } from '@riggen/contracts';
-import { parsePosition } from '@riggen/event-store';
+import { isPosition } from '@riggen/event-store';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { backup } from './commands/backup-command.js';
 import { selectedEvents } from './commands/events-command.js';
 import { importFolder, outcomeLine } from './commands/import-command.js';
+import { NoSuchFolder } from './import/read-folder.js';
 import { Progress } from './commands/progress.js';
 import { allProjections, differencesOfReadModels, rebuild } from './commands/projections.js';
 import { evaluationReport, reportText } from './commands/report-command.js';
+import { restore } from './commands/restore-command.js';
 import { languageOfTerminal, NotRunning, withSystem } from './commands/system.js';
 import { verifyStore } from './commands/verify-store.js';
 
@@ -97,28 +100,48 @@ program
     }),
   );
 
+program
+  .command('backup')
+  .description('write all events to a new file while the system runs')
+  .argument('<file>', 'the file; it must not exist')
+  .action(async (file: string) => say(await withSystem((system) => backup(system, file))));
+
+program
+  .command('restore')
+  .description('put the events of a backup into a system that has none, build its read models and verify them')
+  .argument('<file>', 'a file that backup wrote')
+  .option('--replace', 'replace the events that the system has')
+  .action(async (file: string, options: { replace?: boolean }) => {
+    const { problems, line } = await withSystem((system) => restore(system, { file, replace: options.replace === true }));
+    problems.forEach(say);
+    say(line);
+    if (problems.length) process.exitCode = exit.failure;
+  });
+
 function wholeNumber(text: string): number {
   if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
   return Number(text);
 }
 
 function position(text: string): string {
-  try {
-    parsePosition(text);
-    return text;
-  } catch {
-    throw new InvalidArgumentError('It is no position.');
-  }
+  if (!isPosition(text)) throw new InvalidArgumentError('It is no position.');
+  return text;
 }
 
-const isUsageError = (error: unknown): boolean => error instanceof CommanderError || (error as NodeJS.ErrnoException).code === 'ENOENT';
+const isUsageError = (error: unknown): boolean => error instanceof CommanderError || error instanceof NoSuchFolder;
+
+/** What stands where a command is missing: `report` alone lacks the name of a report. */
+function whichCommand(): string {
+  const group = program.commands.find(({ commands }) => commands.length && process.argv.at(2) === 'report') ?? program;
+  return `Which ${group === program ? 'command' : group.name()}? ${group.commands.map((command) => command.name()).join(', ')}. See riggen --help`;
+}
 
 try {
   await program.parseAsync();
 } catch (error) {
   const { message, exitCode } = error as CommanderError;
   if (error instanceof CommanderError && exitCode === 0) process.exit(0);
-  if (error instanceof CommanderError && error.code === 'commander.help') process.stderr.write(`Which command? ${program.commands.map((command) => command.name()).join(', ')}. See riggen --help\n`);
+  if (error instanceof CommanderError && error.code === 'commander.help') process.stderr.write(`${whichCommand()}\n`);
   else process.stderr.write(`${message.replace(/^error: /, '').split('\n')[0]}\n`);
   process.exit(error instanceof NotRunning ? exit.notRunning : isUsageError(error) ? exit.usage : exit.failure);
 }

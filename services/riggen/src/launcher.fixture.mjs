@@ -19,7 +19,7 @@ const exitStatus = await launch({
   home: process.env.RIGGEN_HOME,
   port: Number(process.env.PORT),
   loadServices: async () => ({ startServices }),
-  loadDemo: async () => say('the demo is loaded'),
+  loadDemo: process.env.RIGGEN_DEMO === 'none' ? undefined : async () => say('the demo is loaded'),
   say,
 });
 process.exit(exitStatus);

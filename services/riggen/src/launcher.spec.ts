@@ -16,9 +16,9 @@ class Launched {
   readonly ended: Promise<number | NodeJS.Signals | null>;
   private readonly child: ChildProcess;
 
-  constructor(port: number) {
+  constructor(port: number, env: NodeJS.ProcessEnv = {}) {
     this.child = spawn(process.execPath, [fixture], {
-      env: { ...process.env, RIGGEN_HOME: home, PORT: String(port) },
+      env: { ...process.env, RIGGEN_HOME: home, PORT: String(port), ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.child.stdout?.setEncoding('utf8').on('data', (text: string) => (this.output += text));
@@ -84,6 +84,16 @@ describe('the launcher', () => {
     first.kill('SIGINT');
     expect(await first.ended).toBe(0);
 
+    const second = new Launched(port);
+    await second.ready();
+    expect(second.output).not.toContain('the demo is loaded');
+  });
+
+  it('does not load the demo into a home that was first started without it', async () => {
+    const first = new Launched(port, { RIGGEN_DEMO: 'none' });
+    await first.ready();
+    first.kill('SIGTERM');
+    await first.ended;
     const second = new Launched(port);
     await second.ready();
     expect(second.output).not.toContain('the demo is loaded');

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEmbeddedNats, type EmbeddedNats } from './embedded/nats.js';
 import { prepareHome, requireFreePort } from './embedded/home.js';
@@ -11,6 +11,7 @@ import { settledWithin, StopRequest, StopRequested } from './stop-request.js';
 /** What the services need to know to start in this process. */
 export interface ServicesConfig {
   readonly databaseUrl: string;
+  readonly kurrentdbUrl?: string;
   readonly natsUrl: string;
   readonly natsToken: string;
   readonly port: number;
@@ -22,6 +23,8 @@ export interface ServicesConfig {
 export interface Launch {
   readonly home: string;
   readonly port: number;
+  /** The event store, where it is a KurrentDB and not the embedded PostgreSQL. */
+  readonly kurrentdbUrl?: string;
   readonly loadServices: () => Promise<{ startServices(config: ServicesConfig): Promise<{ stop(): Promise<void> }> }>;
   /** Loads the demo on the first start; without it the system stays empty. */
   readonly loadDemo?: (home: string) => Promise<void>;
@@ -61,6 +64,7 @@ async function bringUpAndWatch(options: Launch, stop: StopRequest, undo: Undo[])
   const keeper = await RunStateKeeper.take(home, {
     port: options.port,
     cliToken,
+    kurrentdbUrl: options.kurrentdbUrl,
     onLeftovers: () => options.say('An earlier Riggen was killed; what it left running was ended.'),
   });
   undo.push(() => keeper.release());
@@ -111,7 +115,7 @@ async function startServers(
 }
 
 async function bringUpServices(
-  { home, port, say, loadDemo }: Launch,
+  { home, port, kurrentdbUrl, say, loadDemo }: Launch,
   cliToken: string,
   { postgres, nats }: { postgres: EmbeddedPostgres; nats: EmbeddedNats },
   loading: ReturnType<Launch['loadServices']>,
@@ -120,7 +124,7 @@ async function bringUpServices(
 ): Promise<void> {
   const { startServices } = await loading;
   if (stop.signal.aborted) return;
-  const starting = startServices({ databaseUrl: postgres.url, natsUrl: nats.url, natsToken: nats.token, port, home, cliToken });
+  const starting = startServices({ databaseUrl: postgres.url, kurrentdbUrl, natsUrl: nats.url, natsToken: nats.token, port, home, cliToken });
   undo.push(() =>
     settledWithin(
       millisecondsForServicesToStop,
@@ -131,12 +135,17 @@ async function bringUpServices(
     ),
   );
   await starting;
-  const demoMarker = join(home, 'demo-loaded');
-  if (loadDemo !== undefined && !existsSync(demoMarker)) {
-    say('Loading the pilot data as a demo (RIGGEN_DEMO=none for an empty system) …');
-    await loadDemo(home);
-    writeFileSync(demoMarker, `${new Date().toISOString()}\n`);
-  }
+  await loadDemoOfFirstStart(home, loadDemo, say);
+}
+
+/** The first start decides whether a home has the demo; a start that is killed while it loads leaves it to the next. */
+async function loadDemoOfFirstStart(home: string, loadDemo: Launch['loadDemo'], say: Launch['say']): Promise<void> {
+  const decision = join(home, 'demo');
+  if (!existsSync(decision)) writeFileSync(decision, loadDemo ? 'wanted\n' : 'none\n');
+  if (!loadDemo || readFileSync(decision, 'utf8').trim() !== 'wanted') return;
+  say('Loading the pilot data as a demo (RIGGEN_DEMO=none for an empty system) …');
+  await loadDemo(home);
+  writeFileSync(decision, 'loaded\n');
 }
 
 function serverProblem(name: string, how: string, home: string): StartProblem {

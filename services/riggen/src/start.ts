@@ -1,3 +1,4 @@
+import { storeFromEnvironment } from '@riggen/event-store';
 import { launch } from './launcher.js';
 
 const usageError = 2;
@@ -13,10 +14,20 @@ function refuse(line: string): never {
   process.exit(usageError);
 }
 
+function store(): ReturnType<typeof storeFromEnvironment> {
+  try {
+    return storeFromEnvironment();
+  } catch (error) {
+    return refuse((error as Error).message);
+  }
+}
+
 const home = process.env['RIGGEN_HOME'] || '.riggen';
 const port = portFrom(process.env['PORT'] || '3000') ?? refuse(`PORT must be a number from 1 to 65535, not '${process.env['PORT']}'.`);
 const demo = process.env['RIGGEN_DEMO'] || 'pilot';
 if (demo !== 'pilot' && demo !== 'none') refuse(`RIGGEN_DEMO must be 'pilot' or 'none', not '${demo}'.`);
+
+const { kurrentdbUrl } = store();
 
 // Whoever reads the output may go once the ready line has come.
 process.stdout.on('error', () => undefined);
@@ -25,6 +36,7 @@ process.stderr.on('error', () => undefined);
 const exitStatus = await launch({
   home,
   port,
+  kurrentdbUrl,
   loadServices: () => import('./launch.js'),
   loadDemo: demo === 'pilot' ? async (directory) => (await import('./demo/load-demo.js')).loadDemo(directory) : undefined,
   say: (line) => process.stdout.write(`${line}\n`),

@@ -34,7 +34,7 @@ export const sendInvitation = defineCommand({
     personId: key,
     sentOn: calendarDate,
     channel: z.enum(['sms', 'email', 'phone', 'paper', 'visit']),
-    language: z.string().regex(/^[a-z]{2,3}$/).describe('Language code, for example nb, en, ar, uz or kar'),
+    language: z.string().regex(/^[a-z]{2,3}$/, { error: 'not-a-language-code' }).describe('Language code, for example nb, en, ar, uz or kar'),
   }),
 });
 

@@ -116,7 +116,7 @@ describe('input that does not fit', () => {
     const wrong = problemOfInput(registerServiceUnit.schema, { ...unit, region: 'sentrum', municipalityNumbers: ['1806', '18'] }, 'en');
     expect(wrong).toMatchObject({ status: 400, reason: 'invalid-value', title: 'Invalid request' });
     expect(wrong?.errors?.map(({ pointer, reason }) => [pointer, reason])).toEqual([
-      ['#/municipalityNumbers/1', 'invalid-value'],
+      ['#/municipalityNumbers/1', 'not-a-municipality-number'],
       ['#/region', 'invalid-value'],
     ]);
     for (const { pointer, detail } of wrong!.errors!) expect(wrong!.detail).toContain(`${pointer.slice(2)}: ${detail}`);

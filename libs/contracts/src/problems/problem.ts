@@ -22,6 +22,7 @@ const statuses: Partial<Record<ProblemReason, number>> = {
   'too-many-conflicts': 409,
   'invalid-value': 400,
   'malformed-request': 400,
+  'unsupported-content': 415,
   'missing-idempotency-key': 400,
   'not-found': 404,
   'too-large': 413,
@@ -34,6 +35,7 @@ const titles: Record<number, string> = {
   404: 'Not found',
   409: 'Conflict',
   413: 'Too large',
+  415: 'Unsupported content',
   422: 'Refused',
   500: 'Internal error',
   503: 'Temporarily unavailable',
@@ -64,18 +66,32 @@ export function problemOf(refusal: Omit<Refusal, 'refused'>, language: Language,
 
 /** Why input does not fit its schema, as problem details with a pointer to every field. */
 export function problemOfInput(schema: z.ZodType, input: unknown, language: Language): Problem | undefined {
-  const result = schema.safeParse(input, { error: (language === 'en' ? en : no)().localeError });
+  const result = schema.safeParse(input, { error: (language === 'en' ? en : no)().localeError, reportInput: true });
   if (result.success) return undefined;
-  const errors = result.error.issues.map((issue) => {
-    const custom = issue.code === 'custom' ? (issue.params?.['reason'] as string | undefined) : undefined;
-    return {
-      pointer: pointer(issue.path),
-      reason: custom ?? 'invalid-value',
-      detail: custom ? problemText(custom, {}, language) : issue.message,
-    };
+  const errors = result.error.issues.slice(0, mostErrors).map((issue) => {
+    const { reason, params } = reasonOf(issue);
+    return { pointer: pointer(issue.path), reason, detail: problemText(reason, params, language) };
   });
   const detail = errors.map((error) => `${error.pointer.slice(2) || 'body'}: ${error.detail}`).join(' ');
   return { ...problemOf({ reason: 'invalid-value', params: { detail } }, language), errors };
+}
+
+const mostErrors = 20;
+
+/** The reason that a schema names for its pattern or refinement, limits with their numbers, and else what zod says. */
+function reasonOf(issue: z.core.$ZodIssue): { reason: string; params: Record<string, string | number> } {
+  const given = shown(issue.input);
+  const custom = issue.code === 'custom' ? (issue.params?.['reason'] as string | undefined) : undefined;
+  if (custom ?? issue.message in problemTexts) return { reason: custom ?? issue.message, params: { given } };
+  if (issue.code === 'too_small' && issue.origin === 'number') return { reason: 'too-small', params: { given, limit: Number(issue.minimum) } };
+  if (issue.code === 'too_big' && issue.origin === 'number') return { reason: 'too-big', params: { given, limit: Number(issue.maximum) } };
+  return { reason: 'invalid-value', params: { detail: issue.message } };
+}
+
+/** A value as a reader is shown it: short, on one line, without what a terminal would obey. */
+export function shown(value: unknown): string {
+  const text = (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\ufffd');
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
 const pointer = (path: PropertyKey[]): string =>

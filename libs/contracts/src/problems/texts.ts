@@ -95,9 +95,9 @@ export const problemTexts = {
     en: 'The question {question} must be answered.',
   },
   'missing-idempotency-key': {
-    nb: 'Headeren Idempotency-Key mangler. Lag en ny id for hver kommando, og bruk den samme når du sender igjen.',
-    nn: 'Headeren Idempotency-Key manglar. Lag ein ny id for kvar kommando, og bruk den same når du sender igjen.',
-    en: 'The header Idempotency-Key is missing. Make a new id for each command, and use the same when you send it again.',
+    nb: 'Headeren Idempotency-Key mangler eller er lengre enn 200 tegn. Lag en ny id for hver kommando, og bruk den samme når du sender igjen.',
+    nn: 'Headeren Idempotency-Key manglar eller er lengre enn 200 teikn. Lag ein ny id for kvar kommando, og bruk den same når du sender igjen.',
+    en: 'The header Idempotency-Key is missing or longer than 200 characters. Make a new id for each command, and use the same when you send it again.',
   },
   'not-found': { nb: 'Dette finnes ikke.', nn: 'Dette finst ikkje.', en: 'There is no such thing here.' },
   'not-yet-fresh': {
@@ -106,9 +106,9 @@ export const problemTexts = {
     en: 'The figures do not yet include what you just did. Try again in a moment.',
   },
   'service-unavailable': {
-    nb: 'Tjenesten {service} svarer ikke. Ingenting er lagret. Prøv igjen om litt.',
-    nn: 'Tenesta {service} svarer ikkje. Ingenting er lagra. Prøv igjen om litt.',
-    en: 'The service {service} does not answer. Nothing was saved. Try again in a moment.',
+    nb: 'Tjenesten {service} svarer ikke. Prøv igjen om litt; det samme to ganger blir lagret én gang.',
+    nn: 'Tenesta {service} svarer ikkje. Prøv igjen om litt; det same to gonger blir lagra éin gong.',
+    en: 'The service {service} does not answer. Try again in a moment; the same sent twice is saved once.',
   },
   'too-many-conflicts': {
     nb: 'Mange endrer dette samtidig. Prøv igjen.',
@@ -264,6 +264,71 @@ export const problemTexts = {
     nb: 'Raden viser til «{id}», som ble avvist ({where}). Rett den raden først.',
     nn: 'Rada viser til «{id}», som vart avvist ({where}). Rett den rada først.',
     en: 'The row refers to "{id}", which was refused ({where}). Correct that row first.',
+  },
+  'date-before-first': {
+    nb: 'Datoen er før 1990. Rett året.',
+    nn: 'Datoen er før 1990. Rett året.',
+    en: 'The date is before 1990. Correct the year.',
+  },
+  'not-a-key': {
+    nb: '«{given}» er ingen nøkkel. Bruk bokstaver, sifre og . _ : / # + -, høyst 64 tegn.',
+    nn: '«{given}» er ingen nøkkel. Bruk bokstavar, siffer og . _ : / # + -, høgst 64 teikn.',
+    en: '"{given}" is no key. Use letters, digits and . _ : / # + -, at most 64 characters.',
+  },
+  'not-a-keyword': {
+    nb: '«{given}» er ikke et stikkord. Bruk små bokstaver a–z, sifre og understrek.',
+    nn: '«{given}» er ikkje eit stikkord. Bruk små bokstavar a–z, siffer og understrek.',
+    en: '"{given}" is no keyword. Use lower-case letters a–z, digits and underscore.',
+  },
+  'not-a-language-code': {
+    nb: '«{given}» er ingen språkkode. Bruk to eller tre små bokstaver, for eksempel nb.',
+    nn: '«{given}» er ingen språkkode. Bruk to eller tre små bokstavar, til dømes nb.',
+    en: '"{given}" is no language code. Use two or three lower-case letters, for example nb.',
+  },
+  'not-a-municipality-number': {
+    nb: '«{given}» er ikke et kommunenummer. Skriv fire sifre, med null først der den hører til.',
+    nn: '«{given}» er ikkje eit kommunenummer. Skriv fire siffer, med null først der ho høyrer til.',
+    en: '"{given}" is no municipality number. Write four digits, with the leading zero.',
+  },
+  'text-too-long': {
+    nb: 'Teksten er lengre enn 200 tegn. Kort den ned.',
+    nn: 'Teksten er lengre enn 200 teikn. Kort han ned.',
+    en: 'The text is longer than 200 characters. Shorten it.',
+  },
+  'text-with-control-characters': {
+    nb: 'Teksten inneholder tegn som ikke kan vises. Skriv den på nytt.',
+    nn: 'Teksten inneheld teikn som ikkje kan visast. Skriv han på nytt.',
+    en: 'The text contains characters that cannot be shown. Write it again.',
+  },
+  'text-without-letters': {
+    nb: 'Teksten har ingen bokstaver eller sifre. Fyll den ut.',
+    nn: 'Teksten har ingen bokstavar eller siffer. Fyll han ut.',
+    en: 'The text has no letters or digits. Fill it in.',
+  },
+  'too-big': {
+    nb: '{given} er for mye: høyst {limit}. Rett tallet.',
+    nn: '{given} er for mykje: høgst {limit}. Rett talet.',
+    en: '{given} is too much: at most {limit}. Correct the number.',
+  },
+  'too-small': {
+    nb: '{given} er for lite: minst {limit}. Rett tallet.',
+    nn: '{given} er for lite: minst {limit}. Rett talet.',
+    en: '{given} is too little: at least {limit}. Correct the number.',
+  },
+  'cell-too-long': {
+    nb: 'Cellen er lengre enn {most} tegn. Kort den ned.',
+    nn: 'Cella er lengre enn {most} teikn. Kort ho ned.',
+    en: 'The cell is longer than {most} characters. Shorten it.',
+  },
+  'wrong-separator': {
+    nb: 'Kolonnene er ikke skilt med komma. Lagre fila med komma som skilletegn.',
+    nn: 'Kolonnane er ikkje skilde med komma. Lagre fila med komma som skiljeteikn.',
+    en: 'The columns are not separated by commas. Save the file with commas.',
+  },
+  'unsupported-content': {
+    nb: 'Innholdet må sendes som JSON, med Content-Type application/json.',
+    nn: 'Innhaldet må sendast som JSON, med Content-Type application/json.',
+    en: 'The content must be sent as JSON, with Content-Type application/json.',
   },
 } satisfies Record<string, Text>;
 

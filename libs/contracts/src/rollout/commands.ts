@@ -3,7 +3,7 @@ import { defineCommand } from '../definitions.js';
 import { key, regionId, shortText, studyPhase, targetGroup } from '../primitives.js';
 
 export const serviceKind = z.enum(['municipal', 'intermunicipal', 'district']);
-export const municipalityNumber = z.string().regex(/^\d{4}$/);
+export const municipalityNumber = z.string().regex(/^\d{4}$/, { error: 'not-a-municipality-number' });
 
 export const registerServiceUnit = defineCommand({
   service: 'rollout',

@@ -13,7 +13,7 @@ describe('an array in the binary format', () => {
 
   it('is read by PostgreSQL as the texts that were given', async () => {
     // PostgreSQL holds no NUL and no half of a surrogate pair.
-    const text = fc.string({ unit: 'binary' }).filter((value) => value.isWellFormed() && !value.includes('\0'));
+    const text = fc.string({ unit: 'binary' }).filter((value) => !/[\p{Cs}\0]/u.test(value));
     await fc.assert(
       fc.asyncProperty(fc.array(text), async (values) => expect(await read('text', binaryArray('text', values))).toEqual(values)),
     );

@@ -1,5 +1,8 @@
 import type { Position } from '../event-store.js';
 
+/** What a position of this store looks like. */
+export const positionForm = /^([0-9a-f]{16})-([0-9a-f]{12})$/;
+
 /** Writes (tx, position) in hex of fixed width, so that the text sorts as the pair does. */
 export function formatPosition(tx: string, position: string): Position {
   return `${BigInt(tx).toString(16).padStart(16, '0')}-${BigInt(position).toString(16).padStart(12, '0')}`;
@@ -8,7 +11,7 @@ export function formatPosition(tx: string, position: string): Position {
 /** Reads a position back as decimal texts; the beginning is (0, 0). Throws on a text that is no position. */
 export function parsePosition(text: Position): { tx: string; position: string } {
   if (text === '') return { tx: '0', position: '0' };
-  const match = /^([0-9a-f]{16})-([0-9a-f]{12})$/.exec(text);
+  const match = positionForm.exec(text);
   if (!match) throw new Error(`"${text}" is not a position of this store`);
   return { tx: BigInt(`0x${match[1]}`).toString(), position: BigInt(`0x${match[2]}`).toString() };
 }

@@ -50,6 +50,15 @@ describe('the event store of several processes on one PostgreSQL', () => {
     expect(await stores[0]!.readStream(asked.stream)).toHaveLength(2);
   });
 
+  it.each([1, 2])('refuses %d events that build on another history of the same length', async (events) => {
+    const asked = request(`replaced-${randomUUID()}`, events);
+    await stores[0]!.append(asked);
+    const other = { version: events, hash: 'ab'.repeat(32) };
+    expect(await stores[0]!.append({ ...request(asked.stream, events), expected: other })).toEqual({ outcome: 'conflict' });
+    const head = headOf(await stores[0]!.readStream(asked.stream));
+    expect(await stores[0]!.append({ ...request(asked.stream, events), expected: head })).toMatchObject({ outcome: 'appended' });
+  });
+
   it('holds readers back before a transaction that is still open', async () => {
     const [store] = stores as [PostgresEventStore];
     const before = await store.lastPosition();

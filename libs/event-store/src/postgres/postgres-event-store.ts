@@ -6,14 +6,16 @@ import { GroupCommitter } from './group-committer.js';
 import { formatPosition, parsePosition } from './position.js';
 import { createEventStoreSchema } from './schema.js';
 
+// The hash is checked with the version: a restore may have put another history of the same length in place of a stream.
 // Each check is a scalar subquery with a limit: the kept plan then goes by the index, however long the arrays are. As a join
 // it was seen to read the whole index for every command.
 const appendGroup = `
 with command as (
-  select c.* from unnest($1::int[], $2::text[], $3::int[], $4::uuid[], $5::text[])
-    as c (no, stream, expected_version, command_id, fingerprint)
-  where c.expected_version = coalesce(
-      (select e.version from event_store.events e where e.stream = c.stream order by e.version desc limit 1), 0)
+  select c.* from unnest($1::int[], $2::text[], $3::int[], $13::bytea[], $4::uuid[], $5::text[])
+    as c (no, stream, expected_version, expected_hash, command_id, fingerprint)
+  where coalesce(
+      (select e.version = c.expected_version and e.hash = c.expected_hash
+       from event_store.events e where e.stream = c.stream order by e.version desc limit 1), c.expected_version = 0)
     and (select e.ordinal from event_store.events e where e.command_id = c.command_id and e.ordinal = 0 limit 1) is null
 )
 insert into event_store.events (stream, version, event_id, command_id, ordinal, type, recorded_at, fingerprint, body, hash)
@@ -28,7 +30,8 @@ returning command_id, tx::text as tx_text, position`;
 const appendOne = `
 insert into event_store.events (stream, version, event_id, command_id, ordinal, type, recorded_at, fingerprint, body, hash)
 select $1, $2, $3, $4, 0, $5, $6, $7, $8, $9
-where $2 - 1 = coalesce((select e.version from event_store.events e where e.stream = $1 order by e.version desc limit 1), 0)
+where coalesce(
+    (select e.version = $2 - 1 and e.hash = $10 from event_store.events e where e.stream = $1 order by e.version desc limit 1), $2 = 1)
   and (select e.ordinal from event_store.events e where e.command_id = $4 and e.ordinal = 0 limit 1) is null
 returning command_id, tx::text as tx_text, position`;
 
@@ -150,9 +153,10 @@ export class PostgresEventStore implements EventStore {
   }
 }
 
-function statementForOne({ stream, envelope }: AppendRequest, record: EventRecord): pg.QueryConfig {
+function statementForOne({ stream, envelope, expected }: AppendRequest, record: EventRecord): pg.QueryConfig {
   const { version, id, type, recordedAt, body, hash } = record;
-  const values = [stream, version, id, envelope.commandId, type, recordedAt, envelope.fingerprint, body, Buffer.from(hash, 'hex')];
+  const hashes = [hash, expected.hash].map((hex) => Buffer.from(hex, 'hex'));
+  const values = [stream, version, id, envelope.commandId, type, recordedAt, envelope.fingerprint, body, ...hashes];
   return { name: 'append-one', text: appendOne, values };
 }
 
@@ -170,6 +174,7 @@ function statementForGroup(group: AppendRequest[], flat: (EventRecord & { no: nu
     binaryArray('text', flat.map(({ body }) => body)),
     binaryArray('bytea', flat.map(({ hash }) => Buffer.from(hash, 'hex'))),
     recordedAt,
+    binaryArray('bytea', group.map(({ expected }) => Buffer.from(expected.hash, 'hex'))),
   ];
   return { name: 'append-group', text: appendGroup, values };
 }

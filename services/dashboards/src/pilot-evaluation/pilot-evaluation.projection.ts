@@ -61,9 +61,9 @@ async function upsertInvitations(events: PublishedEvent[], rows: EntityManager):
 async function upsertGatherings(events: PublishedEvent[], rows: EntityManager): Promise<void> {
   const gatherings = events
     .filter(({ type }) => type === gatheringScheduled.type)
-    .map(({ data, position }) => {
+    .map(({ data, position, source }) => {
       const { days: _days, ...gathering } = data as DataOf<typeof gatheringScheduled>;
-      return { ...gathering, madeKnownAt: position };
+      return { ...gathering, madeKnownAt: position, list: source?.list ?? null, line: source?.line ?? null };
     });
   await upsert(rows, GatheringRow, ['gatheringId'], gatherings);
   await upsert(rows, AttendanceRow, ['gatheringId', 'personId'], dataOf(events, attendanceRecorded));

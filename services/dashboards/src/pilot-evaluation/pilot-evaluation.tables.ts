@@ -40,6 +40,13 @@ export class GatheringRow {
   @Column({ type: 'text', collation: 'C' })
   madeKnownAt!: string;
 
+  /** The list that it stood in, and its line there, where it came from a list. */
+  @Column({ type: 'text', nullable: true })
+  list!: string | null;
+
+  @Column({ type: 'integer', nullable: true })
+  line!: number | null;
+
   @Column({ type: 'smallint' })
   phase!: number;
 

@@ -82,7 +82,7 @@ function gatheringsOnPage(gatherings: GatheringFigures[]): PilotPage['gatherings
   const hidden = new Map<string, Hidden>();
   for (const format of ['digital', 'physical'] as const) {
     const same = gatherings.filter((gathering) => gathering.format === format);
-    hiddenParts(same.map(({ evaluations }) => evaluations)).forEach((reason, index) =>
+    hiddenParts(same.map(fewestOnAScale)).forEach((reason, index) =>
       hidden.set(same[index]!.gatheringId, reason),
     );
   }
@@ -93,6 +93,11 @@ function gatheringsOnPage(gatherings: GatheringFigures[]): PilotPage['gatherings
     evaluations: publish(evaluations, evaluations, hidden.get(gathering.gatheringId)!),
     means: scaleMeans(scores, hidden.get(gathering.gatheringId)!),
   }));
+}
+
+/** The people behind a gathering's figures: the fewest who answered one of its scales, for all are shown or none. */
+function fewestOnAScale({ evaluations, scores }: GatheringFigures): number {
+  return Math.min(evaluations, ...evaluationScales.map((scale) => scores[scale].n).filter((n) => n > 0));
 }
 
 function gatheringsByFormat(gatherings: GatheringFigures[]): PilotPage['gatheringsByFormat'] {

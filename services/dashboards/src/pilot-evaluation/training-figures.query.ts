@@ -18,7 +18,10 @@ export interface GatheringFigures {
   scores: Record<Scale, { sum: number; n: number }>;
 }
 
-/** Counts attendance and evaluations of each gathering, in the order in which the gatherings were made known. */
+/**
+ * Counts attendance and evaluations of each gathering: lists in the order in which they were made known, and each list in its
+ * own order, also where a line was corrected and came later.
+ */
 export async function gatheringFigures(tables: EntityManager): Promise<GatheringFigures[]> {
   const scale = (name: Scale, what: string) => `coalesce(${what}((e.scores->>'${name}')::int), 0)::int`;
   const rows: (Omit<GatheringFigures, 'scores'> & Record<string, number>)[] = await tables.query(`
@@ -32,7 +35,7 @@ export async function gatheringFigures(tables: EntityManager): Promise<Gathering
       select count(*)::int as evaluations,
         ${evaluationScales.flatMap((name) => [`${scale(name, 'sum')} as ${name}_sum`, `${scale(name, 'count')} as ${name}_n`]).join(', ')}
       from dashboards.pilot_gathering_evaluation e where e."gatheringId" = g."gatheringId") e
-    order by g."madeKnownAt"`);
+    order by min(g."madeKnownAt") over (partition by coalesce(g.list, g."gatheringId")), g.line, g."madeKnownAt"`);
   return rows.map(({ gatheringId, phase, targetGroup, number, format, startsOn, endsOn, invited, attended, evaluations, ...row }) => ({
     ...{ gatheringId, phase, targetGroup, number, format, startsOn, endsOn, invited, attended, evaluations },
     scores: Object.fromEntries(

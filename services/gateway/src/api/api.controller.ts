@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { commands, type Problem, problemOf, queries } from '@riggen/contracts';
+import { commands, type Problem, problemOf, problemOfInput, queries } from '@riggen/contracts';
 import { ServiceClient } from '@riggen/messaging';
 import { ProblemException } from './problem.filter.js';
 import { commandIdOf, correlationIdOf, freshnessOf, type HttpRequest, languageOf } from './request-context.js';
@@ -30,6 +30,9 @@ export class ApiController {
     if (!definition) throw refused('not-found', request);
     const commandId = commandIdOf(request);
     if (!commandId) throw refused('missing-idempotency-key', request);
+    if (command === undefined) throw refused('unsupported-content', request);
+    const wrongInput = problemOfInput(definition.schema, command, language);
+    if (wrongInput) throw new ProblemException(wrongInput);
     const seen = freshnessOf(request);
     const correlationId = correlationIdOf(request);
     const reply = await this.services.command(definition, {

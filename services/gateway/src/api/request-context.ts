@@ -20,10 +20,12 @@ export function languageOf({ headers }: HttpRequest): Language {
   return 'nb';
 }
 
-/** The command id of a request: its Idempotency-Key, made a UUID where it is another text; undefined without one. */
+const longestKey = 200;
+
+/** The command id of a request: its Idempotency-Key, made a UUID where it is another text; undefined without a usable one. */
 export function commandIdOf({ headers }: HttpRequest): string | undefined {
   const given = single(headers['idempotency-key']);
-  if (!given) return undefined;
+  if (!given || given.length > longestKey) return undefined;
   return validate(given) ? given : uuidv5(given, namespace);
 }
 

@@ -43,8 +43,8 @@ function envelope(type: string, schemaVersion: number, schema: z.ZodType): objec
       type: { const: type },
       schemaversion: { const: schemaVersion },
       ...{ source: text, subject: text, datacontenttype: text, position: text, previousposition: text },
-      ...{ actorkind: text, actorid: text, correlationid: text, causationid: text, serviceunit: text, region: text, marking: text },
-      ...{ time: instant, recordedat: instant, streamversion: { type: 'integer', minimum: 1 } },
+      ...{ actorkind: text, actorid: text, correlationid: text, causationid: text, serviceunit: text, region: text, marking: text, sourcelist: text },
+      ...{ time: instant, recordedat: instant, streamversion: { type: 'integer', minimum: 1 }, sourceline: { type: 'integer' } },
       data,
     },
   };

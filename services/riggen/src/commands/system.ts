@@ -1,12 +1,12 @@
 import { Logger } from '@nestjs/common';
 import type { Language } from '@riggen/contracts';
-import { type EventStore, PostgresEventStore } from '@riggen/event-store';
+import { type EventStore, type EventStoreAddress, openEventStore, storeFromEnvironment } from '@riggen/event-store';
 import { ServiceClient } from '@riggen/messaging';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readRunState } from '../embedded/run-state.js';
 
 /** Where the running system's servers are. */
-export interface SystemAddress {
-  databaseUrl: string;
+export interface SystemAddress extends EventStoreAddress {
   natsUrl: string;
   natsToken?: string;
 }
@@ -18,12 +18,12 @@ export class NotRunning extends Error {}
 export function findSystem(env: NodeJS.ProcessEnv = process.env): SystemAddress {
   if (env['DATABASE_URL'] && env['NATS_URL']) {
     const natsToken = env['NATS_TOKEN'];
-    return { databaseUrl: env['DATABASE_URL'], natsUrl: env['NATS_URL'], ...(natsToken && { natsToken }) };
+    return { databaseUrl: env['DATABASE_URL'], natsUrl: env['NATS_URL'], ...(natsToken && { natsToken }), ...storeFromEnvironment(env) };
   }
   const home = env['RIGGEN_HOME'] || '.riggen';
   const state = readRunState(home);
   if (!state) throw new NotRunning(`Riggen is not running in ${home}. Start it with: npm start`);
-  return { databaseUrl: state.postgres.url, natsUrl: state.nats.url, natsToken: state.nats.token };
+  return { databaseUrl: state.postgres.url, kurrentdbUrl: state.kurrentdbUrl, natsUrl: state.nats.url, natsToken: state.nats.token };
 }
 
 /** Opens the store and the way to the services, and closes both afterwards. */
@@ -32,15 +32,24 @@ export async function withSystem<Result>(
 ): Promise<Result> {
   const address = findSystem();
   Logger.overrideLogger(false); // standard output belongs to the command
-  const store = await PostgresEventStore.open({ connectionString: address.databaseUrl, max: 2 });
+  const store = await openEventStore(address, { max: 2 });
   const services = new ServiceClient(address, 'riggen command line');
   try {
-    await services.connect();
+    await answerWithin(services.connect(), address);
     return await work({ address, store, services });
   } finally {
     await services.close();
     await store.close();
   }
+}
+
+/** The way to the services goes on trying for ever, which is right for a service and wrong for a person who waits. */
+async function answerWithin(connecting: Promise<unknown>, { natsUrl }: SystemAddress): Promise<void> {
+  const late = new AbortController();
+  const patience = sleep(5_000, 'late', { signal: late.signal }).catch(() => undefined);
+  const first = await Promise.race([connecting, patience]);
+  late.abort();
+  if (first === 'late') throw new NotRunning(`NATS does not answer at ${new URL(natsUrl).host}. Start Riggen with: npm start`);
 }
 
 /** The reader's language by the environment (LC_ALL, LC_MESSAGES, LANG): Norwegian where it says so, else English. */

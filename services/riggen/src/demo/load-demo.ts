@@ -1,4 +1,4 @@
-import { PostgresEventStore } from '@riggen/event-store';
+import { openEventStore } from '@riggen/event-store';
 import { ServiceClient } from '@riggen/messaging';
 import { fileURLToPath } from 'node:url';
 import { importFolder } from '../commands/import-command.js';
@@ -10,7 +10,7 @@ const pilot = fileURLToPath(new URL('../../demo/pilot-2021-2022', import.meta.ur
 export async function loadDemo(home: string): Promise<void> {
   const state = readRunState(home);
   if (!state) throw new Error(`Riggen does not run in ${home}`);
-  const store = await PostgresEventStore.open({ connectionString: state.postgres.url, max: 2 });
+  const store = await openEventStore({ databaseUrl: state.postgres.url, kurrentdbUrl: state.kurrentdbUrl }, { max: 2 });
   const services = new ServiceClient({ natsUrl: state.nats.url, natsToken: state.nats.token }, 'riggen demo');
   try {
     await services.connect();

@@ -9,13 +9,15 @@ export interface RunState {
   readonly url: string;
   readonly port: number;
   readonly cliToken: string;
+  /** The event store, where it is a KurrentDB. */
+  readonly kurrentdbUrl?: string;
   readonly launcher: ProcessIdentity;
   readonly postgres: { readonly process: ProcessIdentity; readonly port: number; readonly url: string };
   readonly nats: { readonly process: ProcessIdentity; readonly port: number; readonly url: string; readonly token: string };
 }
 
 /** While the servers come up, only their processes are known. */
-type StartingState = Pick<RunState, 'url' | 'port' | 'cliToken' | 'launcher'> & {
+type StartingState = Pick<RunState, 'url' | 'port' | 'cliToken' | 'kurrentdbUrl' | 'launcher'> & {
   readonly postgres?: Partial<RunState['postgres']>;
   readonly nats?: Partial<RunState['nats']>;
 };
@@ -57,13 +59,17 @@ export class RunStateKeeper {
   ) {}
 
   /** Takes the home for this process, clearing up after a launcher that was killed. */
-  static async take(home: string, about: { port: number; cliToken: string; onLeftovers?: (count: number) => void }): Promise<RunStateKeeper> {
+  static async take(
+    home: string,
+    about: Pick<RunState, 'port' | 'cliToken' | 'kurrentdbUrl'> & { onLeftovers?: (count: number) => void },
+  ): Promise<RunStateKeeper> {
     const launcher = identifyProcess(process.pid);
     if (launcher === undefined) throw new Error('this process cannot be identified');
     const ended = await endLeftovers(home);
     if (ended > 0) about.onLeftovers?.(ended);
     setStaleStateAside(home);
-    const state = { url: `http://localhost:${about.port}`, port: about.port, cliToken: about.cliToken, launcher };
+    const { port, cliToken, kurrentdbUrl } = about;
+    const state = { url: `http://localhost:${port}`, port, cliToken, kurrentdbUrl, launcher };
     const keeper = new RunStateKeeper(home, state);
     const draft = writeDraft(home, state);
     try {

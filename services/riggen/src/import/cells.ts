@@ -1,4 +1,4 @@
-import { findPersonalData } from '@riggen/contracts';
+import { findPersonalData, firstDay } from '@riggen/contracts';
 import { calendarDateOf, fromLocalTime } from '@riggen/event-sourcing';
 import { CellRefused } from './row-refusal.js';
 
@@ -47,6 +47,7 @@ export class Cells {
     const given = this.text(field);
     const isDate = /^\d{4}-\d\d-\d\d$/.test(given) && new Date(given).toJSON()?.startsWith(given);
     if (!isDate) throw new CellRefused(field, 'not-a-date', { given });
+    if (given < firstDay) throw new CellRefused(field, 'date-before-first');
     if (given > calendarDateOf(this.now)) throw new CellRefused(field, 'date-after-today', { date: given });
     return given;
   }

@@ -89,9 +89,9 @@ describe('a file of rows', () => {
 describe('a row that cannot be read', () => {
   it('has too few or too many cells, and the others are read', () => {
     expect(linesOf(`${header}\np01,Ås\np02,Bø,sor\np03,Å,vest,midt\n`)).toEqual([
-      { line: 2, reason: 'wrong-number-of-cells', params: { expected: 3, given: 2 } },
+      { line: 2, firstCell: 'p01', reason: 'wrong-number-of-cells', params: { expected: 3, given: 2 } },
       { line: 3, cells: new Map([['service_id', 'p02'], ['name', 'Bø'], ['region', 'sor']]) },
-      { line: 4, reason: 'wrong-number-of-cells', params: { expected: 3, given: 4 } },
+      { line: 4, firstCell: 'p03', reason: 'wrong-number-of-cells', params: { expected: 3, given: 4 } },
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('a row that cannot be read', () => {
 
   it('has a cell in Latin-1, which is named', () => {
     const content = Buffer.concat([Buffer.from(`${header}\np01,`), Buffer.from('Ås', 'latin1'), Buffer.from(',ost\np02,Bø,sor\n')]);
-    expect(linesOf(content)[0]).toEqual({ line: 2, field: 'name', reason: 'cell-not-utf8', params: {} });
+    expect(linesOf(content)[0]).toEqual({ line: 2, field: 'name', firstCell: 'p01', reason: 'cell-not-utf8', params: {} });
     expect(told(content)[1]).toEqual([3, 'p02', 'Bø', 'sor']);
   });
 });
@@ -126,11 +126,11 @@ describe('a file that cannot be read', () => {
   });
 
   it('has a column that is not known', () => {
-    expect(read(`${header},mood\np01,Ås,ost,5\n`)).toEqual({ reason: 'unknown-column', params: { columns: 'mood' } });
+    expect(read(`${header},mood\np01,Ås,ost,5\n`)).toEqual({ reason: 'unknown-column', params: { columns: '«mood»' } });
   });
 
   it('has a column twice', () => {
-    expect(read(`${header},name\np01,Ås,ost,Bø\n`)).toEqual({ reason: 'unknown-column', params: { columns: 'name' } });
+    expect(read(`${header},name\np01,Ås,ost,Bø\n`)).toEqual({ reason: 'unknown-column', params: { columns: '«name»' } });
   });
 
   it('has a column under a name in other letters', () => {
@@ -149,8 +149,15 @@ describe('a file that cannot be read', () => {
     ['is empty', ''],
     ['is only a byte-order mark', '\uFEFF'],
     ['begins with an empty line', `\n${header}\n`],
-    ['has a broken header', '"service_id,name,region\n'],
   ])('%s, and should have the line of column names', (_, content) => {
     expect(read(content)).toEqual({ reason: 'file-without-header', params: { columns: columns.join(', ') } });
+  });
+
+  it('has a quote in its header that is not closed', () => {
+    expect(read('"service_id,name,region\n')).toEqual({ reason: 'unclosed-quote', params: { line: 1 }, line: 1 });
+  });
+
+  it('separates its columns by something else than commas', () => {
+    expect(read('service_id;name;region\np01;Ås;ost\n')).toEqual({ reason: 'wrong-separator', params: {} });
   });
 });

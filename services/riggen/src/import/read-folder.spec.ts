@@ -67,7 +67,7 @@ describe('reading a folder', () => {
     const { refusals } = read();
     expect(refusals).toHaveLength(2);
     for (const file of ['service.csv', 'People.CSV']) {
-      expect(refusals).toContainEqual({ file, reason: 'unknown-file', text: expect.stringContaining('services.csv, people.csv') });
+      expect(refusals).toContainEqual({ file, wholeFile: true, reason: 'unknown-file', text: expect.stringContaining('services.csv, people.csv') });
     }
   });
 
@@ -86,7 +86,7 @@ describe('reading a folder', () => {
   it('tells of a file that cannot be read', () => {
     write('services.csv', services);
     mkdirSync(join(folder, 'people.csv'));
-    expect(read().refusals).toEqual([{ file: 'people.csv', reason: 'unreadable-file', text: expect.stringContaining('EISDIR') }]);
+    expect(read().refusals).toEqual([{ file: 'people.csv', wholeFile: true, reason: 'unreadable-file', text: expect.stringContaining('EISDIR') }]);
   });
 
   it('tells what is wrong with a whole file once, and takes none of its rows', () => {
@@ -114,7 +114,7 @@ describe('reading a folder', () => {
     expect(refusals).toEqual([
       { ...refusal(2, 'date-after-today', { date: '2022-07-02' }), field: 'opened_on', id: 'S001' },
       { ...refusal(3, 'not-one-of', { given: 'toddlers', options: 'child_4_12, aftercare' }), field: 'target_group', id: 'S002' },
-      refusal(5, 'wrong-number-of-cells', { expected: 5, given: 2 }),
+      { ...refusal(5, 'wrong-number-of-cells', { expected: 5, given: 2 }), id: 'S004' },
     ]);
   });
 

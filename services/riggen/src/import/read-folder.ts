@@ -1,4 +1,5 @@
 import { type Language, problemText } from '@riggen/contracts';
+import { fingerprintOf } from '@riggen/event-store';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cells } from './cells.js';
@@ -10,24 +11,32 @@ import { CellRefused, type ImportRefusal } from './row-refusal.js';
 export interface ReadRow extends RowCommand {
   file: string;
   line: number;
+  /** The column of the row's own key. */
+  key: string;
+  /** The same for the rows of files with the same keys, corrected or not. */
+  list: string;
 }
 
 export interface ReadFolder {
   /** The rows in the stages in which they can be sent, each in the order of its file. */
   stages: ReadRow[][];
-  refusals: (ImportRefusal & { id?: string })[];
+  /** `wholeFile`: nothing of the file is taken in. */
+  refusals: (ImportRefusal & { id?: string; wholeFile?: boolean })[];
   /** Names of the layout's files that are not in the folder. */
   missing: string[];
 }
 
+/** Raised when there is no folder to import. */
+export class NoSuchFolder extends Error {}
+
 /**
- * Reads a folder in the layout. Files that do not end in .csv are left alone. Throws when the folder cannot be read or has
- * none of the layout's files.
+ * Reads a folder in the layout. Files that do not end in .csv are left alone. Throws NoSuchFolder when the folder cannot be
+ * read or has none of the layout's files.
  */
 export function readFolder(folder: string, now: string, language: Language): ReadFolder {
-  const names = readdirSync(folder).filter((name) => name.toLowerCase().endsWith('.csv'));
+  const names = csvFilesIn(folder);
   const present = layout.filter(({ name }) => names.includes(name));
-  if (!present.length) throw new Error(`${folder} has none of the files ${layout.map(({ name }) => name).join(', ')}`);
+  if (!present.length) throw new NoSuchFolder(`${folder} has none of the files ${layout.map(({ name }) => name).join(', ')}.`);
   const refusals: ReadFolder['refusals'] = names
     .filter((name) => !layout.some((file) => file.name === name))
     .map((file) => fileRefusal(file, 'unknown-file', { files: layout.map(({ name }) => name).join(', ') }, language));
@@ -39,6 +48,14 @@ export function readFolder(folder: string, now: string, language: Language): Rea
     refusals,
     missing: layout.filter(({ name }) => !names.includes(name)).map(({ name }) => name),
   };
+}
+
+function csvFilesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => name.toLowerCase().endsWith('.csv'));
+  } catch (error) {
+    throw new NoSuchFolder(`${folder} is no folder that can be read (${(error as NodeJS.ErrnoException).code}). Name the folder with the CSV files.`);
+  }
 }
 
 function readFile(
@@ -58,19 +75,22 @@ function readFile(
     refusals.push({ ...fileRefusal(file.name, csv.reason, csv.params, language), ...(csv.line && { line: csv.line }) });
     return [];
   }
+  const key = file.columns[0]!;
+  const list = fingerprintOf(csv.lines.map((line) => ('cells' in line ? line.cells.get(key) : line.firstCell)).sort());
   const rows: ReadRow[] = [];
   for (const line of csv.lines) {
     const at = { file: file.name, line: line.line };
     if ('reason' in line) {
-      const { field, reason, params } = line;
-      refusals.push({ ...at, reason, text: problemText(reason, params, language), ...(field && { field }) });
+      const { field, reason, params, firstCell } = line;
+      const id = ownsKey(file) ? firstCell : undefined;
+      refusals.push({ ...at, reason, text: problemText(reason, params, language), ...(field && { field }), ...(id && { id }) });
       continue;
     }
     try {
-      rows.push({ ...at, ...file.read(new Cells(line.cells, now)) });
+      rows.push({ ...at, key, list, ...file.read(new Cells(line.cells, now)) });
     } catch (error) {
       if (!(error instanceof CellRefused)) throw error;
-      const id = ownsKey(file) ? line.cells.get(file.columns[0]!) : undefined;
+      const id = ownsKey(file) ? line.cells.get(key) : undefined;
       refusals.push({ ...at, field: error.field, reason: error.reason, text: error.inLanguage(language), ...(id && { id }) });
     }
   }
@@ -90,8 +110,8 @@ function readBytes(path: string): { bytes: Buffer } | { code: string } {
   }
 }
 
-function fileRefusal(file: string, reason: string, params: Record<string, string | number>, language: Language): ImportRefusal {
-  return { file, reason, text: problemText(reason, params, language) };
+function fileRefusal(file: string, reason: string, params: Record<string, string | number>, language: Language) {
+  return { file, wholeFile: true, reason, text: problemText(reason, params, language) };
 }
 
 /** A command's refusal as one of its row: the field by its column. */

@@ -1,4 +1,4 @@
-import { type Language, problemText } from '@riggen/contracts';
+import { type Language, problemText, shown } from '@riggen/contracts';
 
 /** Why a row, or a whole file, is not imported. */
 export interface ImportRefusal {
@@ -20,7 +20,8 @@ export class CellRefused extends Error {
   }
 
   inLanguage(language: Language): string {
-    return problemText(this.reason, this.params, language);
+    const params = Object.entries(this.params).map(([name, value]) => [name, typeof value === 'string' && name === 'given' ? shown(value) : value]);
+    return problemText(this.reason, Object.fromEntries(params) as typeof this.params, language);
   }
 }
 

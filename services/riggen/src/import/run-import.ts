@@ -46,7 +46,8 @@ export async function runImport(folder: ReadFolder, options: ImportOptions): Pro
     untold.sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0)).forEach(options.onRefusal);
     untold = [];
   };
-  for (const { id, ...refusal } of folder.refusals) refuse(refusal, id);
+  const refusedFiles = folder.refusals.filter(({ wholeFile }) => wholeFile).map(({ file }) => file);
+  for (const { id, wholeFile: _, ...refusal } of folder.refusals) refuse(refusal, id);
   tellInOrder();
 
   const total = folder.stages.flat().length;
@@ -57,7 +58,7 @@ export async function runImport(folder: ReadFolder, options: ImportOptions): Pro
     await inOrder(rows, async (row) => {
       const reply = await sendPatiently(row, seenBefore, options);
       if (reply.outcome === 'refused') {
-        refuse(refusalOf(row, reply.problem, refusedIds, options.language), row.id);
+        refuse(refusalOf(row, reply.problem, { refusedIds, refusedFiles }, options.language), row.id);
       } else {
         outcome[reply.outcome] += 1;
         if (reply.position && reply.position > (seen ?? '')) seen = reply.position;
@@ -96,6 +97,7 @@ async function sendPatiently(row: ReadRow, seen: string | undefined, { send, lan
     actor: { kind: 'program', id: 'import' },
     language,
     command: row.command,
+    source: { list: row.list, line: row.line },
     ...(seen && { seen }),
     ...(marking && { marking }),
   };
@@ -105,19 +107,37 @@ async function sendPatiently(row: ReadRow, seen: string | undefined, { send, lan
     const again = reply.outcome === 'refused' && (reply.problem.retryable || reply.problem.status === 500);
     if (!again) return reply;
     if (Date.now() > deadline) {
-      throw new ImportInterrupted(`${row.file} line ${row.line}: ${reply.problem.detail}`);
+      throw new ImportInterrupted(
+        `Stopped at ${row.file} line ${row.line}: the system does not answer. What was sent is kept; start Riggen and run the same import again to complete it.`,
+      );
     }
     await sleep(200);
   }
 }
 
-function refusalOf(row: ReadRow, problem: Problem, refusedIds: ReadonlyMap<string, string>, language: Language): ImportRefusal {
+function refusalOf(
+  row: ReadRow,
+  problem: Problem,
+  { refusedIds, refusedFiles }: { refusedIds: ReadonlyMap<string, string>; refusedFiles: string[] },
+  language: Language,
+): ImportRefusal {
   const [error] = problem.errors ?? [];
   const refersTo = error && problem.reason.startsWith('unknown-') ? referredId(row.command, error.pointer) : undefined;
-  const where = refersTo && refusedIds.get(refersTo);
+  const where = refersTo && (refusedIds.get(refersTo) ?? refusedFiles.find((file) => file === fileOf[problem.reason]));
   if (where) return rowRefusal(row, 'refers-to-refused', problemText('refers-to-refused', { id: refersTo, where }, language), error!.pointer);
-  return rowRefusal(row, problem.reason, error?.detail ?? problem.detail, error?.pointer);
+  const pointer = error?.pointer ?? (problem.reason === 'command-id-reused' ? row.key : undefined);
+  return rowRefusal(row, problem.reason, error?.detail ?? problem.detail, pointer);
 }
+
+/** The file in which what a row refers to should stand. */
+const fileOf: Record<string, string> = {
+  'unknown-service-unit': 'services.csv',
+  'unknown-person': 'people.csv',
+  'unknown-case': 'cases.csv',
+  'unknown-gathering': 'gatherings.csv',
+  'unknown-session': 'supervision_sessions.csv',
+  'unknown-invitation': 'survey_invitations.csv',
+};
 
 function referredId(command: unknown, pointer: string): string | undefined {
   const value = (command as Record<string, unknown>)[pointer.replace('#/', '')];

@@ -84,6 +84,42 @@ describe('import and report, on a running system', () => {
     expect(events.includes('010190')).toBe(false);
   }, 120_000);
 
+  it('keeps the order of the file when a refused gathering is corrected', async () => {
+    const folder = join(scratch, 'corrected');
+    writeRandomFolder(folder, 99, 3);
+    const file = join(folder, 'gatherings.csv');
+    const right = readFileSync(file, 'utf8').replaceAll(/^z/gm, 'y');
+    const ids = right.trim().split('\r\n').slice(1).map((line) => line.split(',')[0]!);
+    rmSync(join(folder, 'attendance.csv'));
+    rmSync(join(folder, 'gathering_evaluations.csv'));
+    for (const content of [right.replace(/(y8.*,)\w+/, '$1by post'), right]) {
+      writeFileSync(file, content);
+      await system.riggen('import', folder);
+    }
+    const { gatherings } = (await system.report()) as { gatherings: { gathering_id: string }[] };
+    expect(gatherings.map(({ gathering_id }) => gathering_id).slice(-ids.length)).toEqual(ids);
+    expect(gatherings[0]!.gathering_id).toBe('G01');
+  }, 60_000);
+
+  it('takes a very long cell, a NUL and a year long ago for what they are', async () => {
+    const folder = join(scratch, 'odd');
+    writeRandomFolder(folder, 100, 1);
+    rewrite(folder, 'services.csv', (lines) => {
+      lines.push(`q1,${'x'.repeat(200_000)},municipal,1103,vest`, `q2,${'x'.repeat(300)},municipal,1103,vest`, 'q3,"a\u0000b",municipal,1103,vest', 'q4,Tjeneste,municipal,301,ost');
+    });
+    rewrite(folder, 'gatherings.csv', (lines) => lines.splice(1, Infinity, 'q5,1,aftercare,1,0021-09-06,0021-09-07,2,physical'));
+    const { stdout } = await system.riggen('import', folder);
+    const told = stdout.split('\n').filter((line) => /refused (services|gatherings)/.test(line));
+    expect(told).toEqual([
+      expect.stringMatching(/gatherings.csv line 2, starts_on: The date is before 1990/),
+      expect.stringMatching(/services.csv line 5, name: The cell is longer than 4000 characters/),
+      expect.stringMatching(/services.csv line 6, name: The text is longer than 200 characters/),
+      expect.stringMatching(/services.csv line 7, name: The text contains characters that cannot be shown/),
+      expect.stringMatching(/services.csv line 8, municipality_numbers: "301" is no municipality number. Write four digits/),
+    ]);
+    expect(stdout.length).toBeLessThan(20_000);
+  }, 60_000);
+
   it('refuses a known id with other content', async () => {
     const folder = join(scratch, 'changed');
     cpSync(pilot, folder, { recursive: true });
@@ -91,7 +127,7 @@ describe('import and report, on a running system', () => {
     rewrite(folder, 'survey_responses.csv', (lines) => (lines[1] = lines[1]!.replace('I00191', 'I00001')));
     const { stdout } = await system.riggen('import', folder);
     expect(stdout).toMatch(/refused attendance.csv line 2, status: "K001" is known with other content: "attended", not "absent"/);
-    expect(stdout).toMatch(/refused survey_responses.csv line 2: This id was used before with other content/);
+    expect(stdout).toMatch(/refused survey_responses.csv line 2, response_id: This id was used before with other content/);
     expect(lastLine(stdout)).toBe('accepted 0, unchanged 4114, refused 2');
   }, 120_000);
 

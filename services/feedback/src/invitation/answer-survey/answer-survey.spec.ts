@@ -84,7 +84,7 @@ describe('answering a survey', () => {
 
   it('reads the moment with its offset from UTC', () => {
     const local = { ...command, submittedAt: '2022-04-01T13:59:00+02:00' };
-    given(sent).when(local, context).then(answered(local));
+    given(sent).when(local, context).then({ ...answered(local), occurredAt: '2022-04-01T11:59:00.000Z' });
     given(sent)
       .when({ ...command, submittedAt: '2022-04-01T11:00:00-02:00' }, context)
       .thenRefused('in-the-future', { field: 'submittedAt' });

@@ -23,7 +23,7 @@ export function decideAnswerSurvey(
   if (day < sentOn) return refuse('answered-before-sent', 'submittedAt', { given: day, sent: sentOn });
   return (
     checkAnswers(survey, command.answers) ?? [
-      surveyAnswered(command, { occurredAt: submittedAt, organisation: sent.organisation }),
+      surveyAnswered(command, { occurredAt: new Date(submittedAt).toISOString(), organisation: sent.organisation }),
     ]
   );
 }
