@@ -1,15 +1,14 @@
 import { type Position, StoreUnavailable } from '@riggen/event-store';
 import type { PublishedEvent } from '@riggen/messaging';
 import type { DataSource } from 'typeorm';
-import { CheckpointMoved, moveCheckpoint, park } from './checkpoints.js';
+import { blockedStreams, CheckpointMoved, moveCheckpoint, park } from './checkpoints.js';
 import type { Projection } from './projection.js';
 
-/** Where a projection's rows and checkpoint are. `blocked` holds the streams of which an event is parked. */
+/** Where a projection's rows and checkpoint are. */
 export interface ProjectionTarget {
   dataSource: DataSource;
   schema: string;
   projection: Projection;
-  blocked: Set<string>;
 }
 
 /**
@@ -29,34 +28,44 @@ export async function applyBatch(target: ProjectionTarget, events: PublishedEven
       checkpoint = await applyTogether(target, [event], checkpoint);
     } catch (error) {
       if (error instanceof CheckpointMoved || isPassing(error)) throw error;
-      target.blocked.add(event.stream);
-      checkpoint = await applyTogether(target, [event], checkpoint, String(error));
+      checkpoint = await parkEvent(target, event, checkpoint, String(error));
     }
   }
   return checkpoint;
 }
 
-async function applyTogether(
-  { dataSource, schema, projection, blocked }: ProjectionTarget,
-  events: PublishedEvent[],
-  from: Position,
-  reason = 'waits behind an earlier event of its stream',
-): Promise<Position> {
+async function applyTogether(target: ProjectionTarget, events: PublishedEvent[], from: Position): Promise<Position> {
+  const { dataSource, schema, projection } = target;
   const to = events.at(-1)!.position;
   await dataSource.transaction(async (manager) => {
     await moveCheckpoint(manager, schema, projection.name, from, to);
-    for (const { position, id, stream, type } of events.filter((event) => blocked.has(event.stream))) {
-      await park(manager, schema, { projection: projection.name, position, eventId: id, stream, type, reason });
+    const blocked = await blockedStreams(manager, schema, projection.name);
+    for (const event of events.filter(({ stream }) => blocked.has(stream))) {
+      await park(manager, schema, parkedEvent(target, event, 'waits behind an earlier event of its stream'));
     }
-    const free = events.filter((event) => !blocked.has(event.stream));
+    const free = events.filter(({ stream }) => !blocked.has(stream));
     if (free.length) await projection.apply(free, manager);
   });
   return to;
 }
 
+async function parkEvent(target: ProjectionTarget, event: PublishedEvent, from: Position, reason: string): Promise<Position> {
+  const { dataSource, schema, projection } = target;
+  await dataSource.transaction(async (manager) => {
+    await moveCheckpoint(manager, schema, projection.name, from, event.position);
+    await park(manager, schema, parkedEvent(target, event, reason));
+  });
+  return event.position;
+}
+
+const parkedEvent = ({ projection }: ProjectionTarget, { position, id, stream, type }: PublishedEvent, reason: string) => ({
+  ...{ projection: projection.name, position, eventId: id, stream, type, reason },
+});
+
 /** Whether an error says that the database or the event store is away or busy, and not that an event is wrong. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof StoreUnavailable) return true;
   const { code = '', message = '' } = error as { code?: string; message?: string };
-  return /^(08|40|53|55|57)|^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH|AI_AGAIN)/.test(code) || /connection|timeout exceeded/i.test(message);
+  if (code) return /^(08|40|53|55|57)|^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH|AI_AGAIN)/.test(code);
+  return /^(Connection|timeout exceeded)|not connected/i.test(message);
 }

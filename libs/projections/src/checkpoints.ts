@@ -67,6 +67,12 @@ export async function park(sql: Sql, schema: string, parked: ParkedEvent): Promi
   );
 }
 
+/** The streams of which an event is parked: what follows in them has to wait. */
+export async function blockedStreams(sql: Sql, schema: string, projection: string): Promise<Set<string>> {
+  const rows: { stream: string }[] = await sql.query(`select distinct stream from ${schema}.parked_events where projection = $1`, [projection]);
+  return new Set(rows.map(({ stream }) => stream));
+}
+
 export async function loadParked(sql: Sql, schema: string): Promise<ParkedEvent[]> {
   return sql.query(
     `select projection, position, event_id as "eventId", stream, type, reason

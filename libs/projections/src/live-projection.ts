@@ -2,7 +2,7 @@ import type { EventStore, Position } from '@riggen/event-store';
 import { Hint, type EventStream, type PublishedEvent, type Received } from '@riggen/messaging';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { applyBatch, type ProjectionTarget } from './apply-batch.js';
-import { type Checkpoint, CheckpointMoved, loadCheckpoints, loadParked, voidVersion } from './checkpoints.js';
+import { type Checkpoint, CheckpointMoved, loadCheckpoints, voidVersion } from './checkpoints.js';
 
 const batch = 1_000;
 /** How long it gathers events that come one by one, in milliseconds: one transaction for many. */
@@ -92,13 +92,8 @@ export class LiveProjection {
   }
 
   private async reload(): Promise<void> {
-    const { dataSource, schema, projection, blocked } = this.target;
     if ((await this.savedCheckpoint())?.version === voidVersion) await this.rebuild();
     this.checkpoint = (await this.savedCheckpoint())?.position ?? '';
-    blocked.clear();
-    for (const parked of await loadParked(dataSource, schema)) {
-      if (parked.projection === projection.name) blocked.add(parked.stream);
-    }
   }
 
   private async savedCheckpoint(): Promise<Checkpoint | undefined> {

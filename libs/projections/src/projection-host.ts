@@ -50,7 +50,7 @@ export class ProjectionHost {
     const { databaseUrl, schema, projections, store, stream, onError } = this.options;
     const runAll = async (signal: AbortSignal) => {
       const lives = projections.map((projection) => {
-        const target = { dataSource: this.tables, schema, projection, blocked: new Set<string>() };
+        const target = { dataSource: this.tables, schema, projection };
         const rebuild = () => rebuildProjection({ databaseUrl, schema, projection, store, onlyIfVoid: true });
         return new LiveProjection(target, store, stream, rebuild, onError).run(signal);
       });

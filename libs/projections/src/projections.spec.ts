@@ -122,6 +122,8 @@ describe('projections over JetStream and the store', () => {
     poison.active = false;
     await rebuildProjection({ databaseUrl: database.url, schema: 'spec', projection: tallyProjection(1, poison), store });
     expect(await tallies(host)).toEqual({ poison: 1, after: 1 });
+    await host.reach(await happen(store, 'ill', 'later'), ['tally'], 10_000);
+    expect(await tallies(host)).toEqual({ poison: 1, after: 1, later: 1 });
     expect(await loadParked(host.tables, 'spec')).toEqual([]);
   });
 

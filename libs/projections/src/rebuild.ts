@@ -112,7 +112,6 @@ async function swap(client: pg.Client, { schema, projection }: RebuildOptions, s
 class Shadow {
   position: Position = '';
   private applied = 0;
-  private readonly blocked = new Set<string>();
 
   private constructor(
     readonly schema: string,
@@ -144,8 +143,8 @@ class Shadow {
       const read = await this.options.store.readAll(this.position, batch);
       const events = until === undefined ? read : read.filter(({ position }) => position <= until);
       if (!events.length) return;
-      const { dataSource, schema, blocked } = this;
-      const target = { dataSource, schema, blocked, projection: this.options.projection };
+      const { dataSource, schema } = this;
+      const target = { dataSource, schema, projection: this.options.projection };
       this.position = await applyBatch(target, events, this.position);
       this.applied += events.length;
       this.options.onProgress?.(this.applied);
