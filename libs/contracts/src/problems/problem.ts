@@ -90,8 +90,9 @@ function reasonOf(issue: z.core.$ZodIssue): { reason: string; params: Record<str
 
 /** A value as a reader is shown it: short, on one line, without what a terminal would obey. */
 export function shown(value: unknown): string {
-  const text = (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\ufffd');
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  const whole = typeof value === 'object' && value !== null ? (Array.isArray(value) ? '[…]' : '{…}') : String(value);
+  const text = whole.slice(0, 200).replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\ufffd');
+  return whole.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
 const pointer = (path: PropertyKey[]): string =>
