@@ -34,17 +34,18 @@ export class EventStream {
     }
   }
 
-  /** Removes all events from the stream, and their ids: each can be published again. Consumers go on with what comes. */
+  /** Removes all events from the stream. Consumers go on with what comes. */
   async purge(): Promise<void> {
     await (await jetstreamManager(this.nats)).streams.purge(streamName);
   }
 
-  /** Publishes one event; the server drops a repetition of its id. Resolves when the server has it on disk. */
-  async publish(event: RecordedEvent, previous: Position): Promise<void> {
+  /** Publishes one event; the server drops a repetition in the same epoch of the store. Resolves when the server has it on disk. */
+  async publish(event: RecordedEvent, previous: Position, epoch: number): Promise<void> {
     const header = headers();
     header.set('content-type', 'application/cloudevents+json');
     const body = JSON.stringify(toCloudEvent(event, previous));
-    await this.client.publish(eventSubject(event), body, { msgID: event.id, headers: header });
+    // With the epoch, because the server knows ids for two minutes, a purge between or not, and a restored event is published anew.
+    await this.client.publish(eventSubject(event), body, { msgID: `${event.id} ${epoch}`, headers: header });
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { EventStore, Position } from '@riggen/event-store';
+import { beginning, type EventStore, type Position } from '@riggen/event-store';
 import type { NatsConnection } from '@nats-io/transport-node';
 import pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,6 +9,15 @@ const pause = 200;
 /** A hint, sent after an append, that the store has something new. Losing it costs a pause. */
 export const appendedSubject = 'riggen.appended';
 
+/**
+ * How far the relay has published. `epoch` counts how often the store was replaced; `position` is missing when what JetStream
+ * holds is of an earlier epoch.
+ */
+interface Published {
+  epoch: number;
+  position?: Position;
+}
+
 /** What the relay has published up to, in the database of the store. */
 export class RelayCheckpoint {
   constructor(private readonly pool: pg.Pool) {}
@@ -17,31 +26,29 @@ export class RelayCheckpoint {
     await this.pool.query(`begin; select pg_advisory_xact_lock(hashtext('riggen.relay.schema'));
       create schema if not exists relay;
       create table if not exists relay.checkpoint (id integer primary key default 1 check (id = 1), position text);
-      alter table relay.checkpoint alter column position drop not null;
+      alter table relay.checkpoint alter column position drop not null, add column if not exists epoch integer not null default 1;
       insert into relay.checkpoint default values on conflict do nothing; commit;`);
   }
 
-  /** Where the relay is, or undefined when it has to begin anew. */
-  async load(): Promise<Position | undefined> {
-    const { rows } = await this.pool.query<{ position: Position | null }>('select position from relay.checkpoint');
-    return rows[0]!.position ?? undefined;
-  }
-
-  /** Puts a checkpoint that has to begin anew before the first event. */
-  async begin(): Promise<void> {
-    await this.pool.query("update relay.checkpoint set position = '' where position is null");
+  async load(): Promise<Published> {
+    const { rows } = await this.pool.query<{ epoch: number; position: Position | null }>('select epoch, position from relay.checkpoint');
+    const { epoch, position } = rows[0]!;
+    return { epoch, ...(position !== null && { position }) };
   }
 
   /** Moves the checkpoint, unless somebody else has moved it: then this relay no longer leads and the call throws. */
-  async move(from: Position, to: Position): Promise<void> {
-    const { rowCount } = await this.pool.query('update relay.checkpoint set position = $2 where position = $1', [from, to]);
+  async move({ epoch, position }: Published, to: Position): Promise<void> {
+    const { rowCount } = await this.pool.query(
+      'update relay.checkpoint set position = $3 where epoch = $1 and position is not distinct from $2',
+      [epoch, position, to],
+    );
     if (!rowCount) throw new Error('Another relay has moved the checkpoint');
   }
 }
 
 /** Makes the relay begin anew, because the store whose events it has published is replaced. */
 export async function forgetPublished(client: pg.ClientBase): Promise<void> {
-  await client.query('update relay.checkpoint set position = null');
+  await client.query('update relay.checkpoint set epoch = epoch + 1, position = null');
 }
 
 /**
@@ -60,21 +67,23 @@ export async function relay(
   const hint = new Hint();
   const subscription = nats.subscribe(appendedSubject, { callback: () => hint.give() });
   try {
-    let published = (await checkpoint.load()) ?? (await beginAnew(stream, checkpoint));
+    const { epoch, position } = await checkpoint.load();
+    let published = position ?? (await beginAnew(epoch, stream, checkpoint));
     while (!signal.aborted) {
       const events = await store.readAll(published, batch);
       if (!events.length) {
-        if ((await checkpoint.load()) !== published) throw new Error('The checkpoint of the relay was moved');
+        const now = await checkpoint.load();
+        if (now.epoch !== epoch || now.position !== published) throw new Error('Another relay, or a restore, has moved the checkpoint');
         await hint.orAfter(pause, signal);
         continue;
       }
       const outcomes = await Promise.allSettled(
-        events.map((event, index) => stream.publish(event, events[index - 1]?.position ?? published)),
+        events.map((event, index) => stream.publish(event, events[index - 1]?.position ?? published, epoch)),
       );
       const failed = outcomes.findIndex(({ status }) => status === 'rejected');
       const last = failed < 0 ? events.at(-1) : events[failed - 1];
       if (last) {
-        await checkpoint.move(published, last.position);
+        await checkpoint.move({ epoch, position: published }, last.position);
         published = last.position;
       }
       if (failed >= 0) await sleep(pause, undefined, { signal }).catch(() => {});
@@ -84,10 +93,10 @@ export async function relay(
   }
 }
 
-async function beginAnew(stream: EventStream, checkpoint: RelayCheckpoint): Promise<Position> {
+async function beginAnew(epoch: number, stream: EventStream, checkpoint: RelayCheckpoint): Promise<Position> {
   await stream.purge();
-  await checkpoint.begin();
-  return '';
+  await checkpoint.move({ epoch }, beginning);
+  return beginning;
 }
 
 /** Wakes a waiting loop; a hint that comes while nobody waits counts for the next wait. */

@@ -1,6 +1,7 @@
 import { marking, type Marking } from '@riggen/contracts';
 import { isPosition } from '@riggen/event-store';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { existsSync } from 'node:fs';
 import { backup } from './commands/backup-command.js';
 import { selectedEvents } from './commands/events-command.js';
 import { importFolder, outcomeLine } from './commands/import-command.js';
@@ -109,7 +110,7 @@ program
 program
   .command('restore')
   .description('put the events of a backup into a system that has none, build its read models and verify them')
-  .argument('<file>', 'a file that backup wrote')
+  .argument('<file>', 'a file that backup wrote', existingFile)
   .option('--replace', 'replace the events that the system has')
   .action(async (file: string, options: { replace?: boolean }) => {
     const { problems, line } = await withSystem((system) => restore(system, { file, replace: options.replace === true }));
@@ -117,6 +118,11 @@ program
     say(line);
     if (problems.length) process.exitCode = exit.failure;
   });
+
+function existingFile(path: string): string {
+  if (!existsSync(path)) throw new InvalidArgumentError('There is no such file.');
+  return path;
+}
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');

@@ -61,6 +61,8 @@ describe('the event store of several processes on one PostgreSQL', () => {
 
   it('holds readers back before a transaction that is still open', async () => {
     const [store] = stores as [PostgresEventStore];
+    const size = await store.size();
+    await eventually(() => store.readRecords('', 10_000), ({ length }) => length === size);
     const before = await store.lastPosition();
     const open = new pg.Client({ connectionString: database.url });
     await open.connect();
