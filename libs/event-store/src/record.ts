@@ -32,5 +32,8 @@ export function recordsOf(request: AppendRequest, recordedAt: string): { records
 
 /** Reads a stored text back. */
 export function eventOf(body: string, position: string, hash: string): RecordedEvent {
-  return { ...(JSON.parse(body) as Omit<RecordedEvent, 'position' | 'hash'>), position, hash };
+  const event = JSON.parse(body) as RecordedEvent;
+  event.position = position;
+  event.hash = hash;
+  return event;
 }

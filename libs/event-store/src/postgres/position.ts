@@ -5,8 +5,11 @@ export const positionForm = /^([0-9a-f]{16})-([0-9a-f]{12})$/;
 
 /** Writes (tx, position) in hex of fixed width, so that the text sorts as the pair does. */
 export function formatPosition(tx: string, position: string): Position {
-  return `${BigInt(tx).toString(16).padStart(16, '0')}-${BigInt(position).toString(16).padStart(12, '0')}`;
+  return `${hex(tx).padStart(16, '0')}-${hex(position).padStart(12, '0')}`;
 }
+
+/** A decimal text in hex; by way of a number where one is exact, which is much faster. */
+const hex = (decimal: string): string => (decimal.length < 16 ? Number(decimal) : BigInt(decimal)).toString(16);
 
 /** Reads a position back as decimal texts; the beginning is (0, 0). Throws on a text that is no position. */
 export function parsePosition(text: Position): { tx: string; position: string } {

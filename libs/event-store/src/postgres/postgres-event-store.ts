@@ -91,14 +91,15 @@ export class PostgresEventStore implements EventStore {
 
   async readRecords(after: Position, limit: number): Promise<StoredRecord[]> {
     const { tx, position } = parsePosition(after);
-    const { rows } = await this.pool.query<StoredRow>({
+    const { rows } = await this.pool.query<[position: string, tx: string, body: string, hash: string]>({
       name: 'read-all',
+      rowMode: 'array',
       text: `select e.position, e.tx::text as tx_text, e.body, encode(e.hash, 'hex') as hash from event_store.events e
              where (e.tx, e.position) > ($1::xid8, $2::bigint) and e.tx < pg_snapshot_xmin(pg_current_snapshot())
              order by e.tx, e.position limit $3`,
       values: [tx, position, limit],
     });
-    return rows.map((row) => ({ position: formatPosition(row.tx_text, row.position), body: row.body, hash: row.hash }));
+    return rows.map(([number, writer, body, hash]) => ({ position: formatPosition(writer, number), body, hash }));
   }
 
   async size(): Promise<number> {
