@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { gatheringScheduled } from '@riggen/contracts';
+import type { DomainEvent } from '@riggen/event-sourcing';
+import { headOf, PostgresEventStore } from '@riggen/event-store';
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { eventually, freshDatabase } from '../../../../tools/jest/servers.js';
+import { verifyStore } from './verify-store.js';
+
+const scheduled = (number: number) =>
+  gatheringScheduled(
+    { gatheringId: 'G1', phase: 1, targetGroup: 'aftercare', number, startsOn: '2025-03-03', endsOn: '2025-03-04', days: 2, format: 'physical' },
+    { occurredAt: '2025-03-03T08:00:00.000Z' },
+  );
+
+describe('verifying the store', () => {
+  let database: Awaited<ReturnType<typeof freshDatabase>>;
+  let store: PostgresEventStore;
+  let pool: pg.Pool;
+
+  const append = async (stream: string, ...events: DomainEvent[]) => {
+    const expected = headOf(await store.readStream(stream));
+    const envelope = { commandId: randomUUID(), fingerprint: 'f', correlationId: randomUUID(), actor: { kind: 'system', id: 's' } as const };
+    await store.append({ stream, expected, events, envelope });
+  };
+  /** Any open transaction of the cluster holds readers back, those of other specifications too. */
+  const verify = async (events: number) =>
+    (await eventually(() => verifyStore(store, () => {}), (verification) => verification.events === events)).problems;
+
+  beforeEach(async () => {
+    database = await freshDatabase();
+    store = await PostgresEventStore.open({ connectionString: database.url });
+    pool = new pg.Pool({ connectionString: database.url, max: 1 });
+    await append('gathering-G1', scheduled(1), scheduled(2), scheduled(3));
+    await append('gathering-G2', scheduled(1));
+  });
+  afterEach(async () => {
+    await pool.end();
+    await store.close();
+    await database.drop();
+  });
+
+  it('finds nothing wrong with what was appended', async () => {
+    expect(await verify(4)).toEqual([]);
+  });
+
+  it('sees that the text of an event was changed, and in no other stream', async () => {
+    await pool.query(`update event_store.events set body = replace(body, '"number":2', '"number":7') where version = 2`);
+    expect(await verify(4)).toEqual([expect.stringMatching(/gathering-G1 version 2: the hash chain is broken$/)]);
+  });
+
+  it('sees that an event was changed together with its hash', async () => {
+    await pool.query(`update event_store.events set body = replace(body, '"number":2', '"number":7'),
+      hash = sha256((select hash from event_store.events where stream = 'gathering-G1' and version = 1)
+        || convert_to(replace(body, '"number":2', '"number":7'), 'UTF8')) where version = 2`);
+    expect(await verify(4)).toEqual([expect.stringMatching(/gathering-G1 version 3: the hash chain is broken$/)]);
+  });
+
+  it('sees that an event was taken out', async () => {
+    await pool.query('delete from event_store.events where version = 2');
+    expect(await verify(3)).toEqual([
+      expect.stringMatching(/gathering-G1 version 3: follows version 1$/),
+      expect.stringMatching(/gathering-G1 version 3: the hash chain is broken$/),
+    ]);
+  });
+
+  it('sees events that no schema can read', async () => {
+    await append('gathering-G3', { ...scheduled(1), type: 'GatheringInvented' });
+    await append('gathering-G4', { ...scheduled(1), data: { gatheringId: 'G4' } });
+    expect(await verify(6)).toEqual([
+      expect.stringMatching(/gathering-G3 version 1: no schema for GatheringInvented version 1$/),
+      expect.stringMatching(/gathering-G4 version 1: does not fit the schema of GatheringScheduled version 1/),
+    ]);
+  });
+});
