@@ -71,7 +71,7 @@ const isAnswer = (error: unknown): boolean => (error as { status?: unknown }).st
 /** How far a service's projections are, and how many events it has parked. */
 export interface ServiceHealth {
   ready: boolean;
-  projections: { name: string; position: string; parked: number }[];
+  projections: { name: string; position: string; lagSeconds: number; parked: number }[];
 }
 
 export const healthSubject = (service: ServiceName): string => `riggen.health.${service}`;

@@ -9,6 +9,16 @@ import { openReadModels } from './read-models.js';
 import { rebuildProjection } from './rebuild.js';
 import { withClient } from './with-client.js';
 
+/** How a read model is. `lagSeconds`: how long the oldest event that it has not applied has been waiting; 0 without one. */
+export interface ProjectionStatus {
+  name: string;
+  position: Position;
+  lagSeconds: number;
+  parked: number;
+}
+
+const secondsSince = (instant: string | undefined): number => (instant ? Math.max(0, (Date.now() - Date.parse(instant)) / 1000) : 0);
+
 export interface ProjectionHostOptions {
   databaseUrl: string;
   schema: string;
@@ -70,14 +80,19 @@ export class ProjectionHost {
     }
   }
 
-  /** Each projection's checkpoint and number of parked events. */
-  async status(): Promise<{ name: string; position: Position; parked: number }[]> {
-    const parked = await loadParked(this.tables, this.options.schema);
-    return (await loadCheckpoints(this.tables, this.options.schema)).map(({ name, position }) => ({
-      name: `${this.options.schema}.${name}`,
-      position,
-      parked: parked.filter(({ projection }) => projection === name).length,
-    }));
+  /** Each projection's checkpoint, its lag and its number of parked events. */
+  async status(): Promise<ProjectionStatus[]> {
+    const { schema, store } = this.options;
+    const parked = await loadParked(this.tables, schema);
+    const checkpoints = await loadCheckpoints(this.tables, schema);
+    return Promise.all(
+      checkpoints.map(async ({ name, position }) => ({
+        name: `${schema}.${name}`,
+        position,
+        lagSeconds: secondsSince((await store.readAll(position, 1))[0]?.recordedAt),
+        parked: parked.filter(({ projection }) => projection === name).length,
+      })),
+    );
   }
 
   async close(): Promise<void> {

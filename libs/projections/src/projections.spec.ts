@@ -111,7 +111,16 @@ describe('projections over JetStream and the store', () => {
       { stream: 'ill', reason: 'Error: this event is poison' },
       { stream: 'ill', reason: 'waits behind an earlier event of its stream' },
     ]);
-    expect(await host.status()).toEqual([{ name: 'spec.tally', position: last, parked: 2 }]);
+    expect(await host.status()).toEqual([{ name: 'spec.tally', position: last, lagSeconds: 0, parked: 2 }]);
+  });
+
+  it('tells how long the oldest event has been waiting that is not applied', async () => {
+    const host = await open(tallyProjection(), { live: false });
+    await happen(store, 'thing', 'a');
+    const [waiting] = await eventually(() => host.status(), ([status]) => status!.lagSeconds > 0.2);
+    expect(waiting).toMatchObject({ name: 'spec.tally', parked: 0 });
+    host.start();
+    await eventually(() => host.status(), ([status]) => status!.lagSeconds === 0);
   });
 
   it('applies parked events when it is rebuilt after a fix', async () => {

@@ -12,6 +12,7 @@ import type { CommandSlice } from './commands/command-slice.js';
 import type { Configuration } from './configuration.js';
 import { healthController } from './observability/health-controller.js';
 import { createLogger, nestLogger } from './observability/logger.js';
+import { showProjections } from './observability/metrics.js';
 import { ObservabilityController, Readiness } from './observability/observability.controller.js';
 import { ServiceHost } from './service-host.js';
 
@@ -62,6 +63,7 @@ export async function startService(
   const relaying = whileLeading(databaseUrl, 'relay', publish, stopping.signal, onError);
   projections.start();
   const host = new ServiceHost(store, projections, nats, logger);
+  const hideProjections = showProjections(() => projections.status());
 
   const app = await NestFactory.create(serviceModule(service, host), { logger: nestLogger(logger), abortOnError: false });
   app.connectMicroservice<MicroserviceOptions>({
@@ -76,6 +78,7 @@ export async function startService(
   return {
     ...(http && { port: (app.getHttpServer() as { address(): { port: number } }).address().port }),
     stop: async () => {
+      hideProjections();
       await app.close();
       stopping.abort();
       await Promise.all([relaying, projections.close()]);
@@ -99,7 +102,16 @@ function serviceModule(service: ServiceDefinition, host: ServiceHost): DynamicMo
     ],
     providers: [
       { provide: ServiceHost, useValue: host },
-      { provide: Readiness, useValue: { check: async () => ({ ready: true, details: await host.health() }) } },
+      { provide: Readiness, useValue: { check: () => readinessOf(host) } },
     ],
   };
+}
+
+/** Ready while its database answers. */
+async function readinessOf(host: ServiceHost): Promise<{ ready: boolean; details: object }> {
+  try {
+    return { ready: true, details: await host.health() };
+  } catch {
+    return { ready: false, details: {} };
+  }
 }

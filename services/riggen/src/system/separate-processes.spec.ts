@@ -55,6 +55,12 @@ describe('each service as a process of its own, on one PostgreSQL and one NATS',
     }
   });
 
+  it('shows how far each read model is behind, and what is parked', async () => {
+    const metrics = await (await fetch(`http://127.0.0.1:${processes.get('training')!.port}/metrics`)).text();
+    expect(metrics).toMatch(/^riggen_projection_lag_seconds\{projection="training.copies"\} [\d.]+$/m);
+    expect(metrics).toMatch(/^riggen_parked_events\{projection="training.copies"\} 0$/m);
+  });
+
   it('takes a command over HTTP once, and refuses its id for another content', async () => {
     const key = { 'idempotency-key': 'first service' };
     const first = await post('rollout/register-service-unit', unit, key);
