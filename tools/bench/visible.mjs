@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:net';
 import pg from 'pg';
 import { scheduleGathering } from '../../libs/contracts/dist/index.js';
 import { ServiceClient } from '../../libs/messaging/dist/index.js';
+import { freePort } from '../../services/riggen/dist/embedded/embedded-server.js';
 import { startEmbeddedNats } from '../../services/riggen/dist/embedded/nats.js';
 import { startServices } from '../../services/riggen/dist/launch.js';
 
@@ -60,13 +60,4 @@ async function send(client) {
   });
   if (reply.outcome !== 'accepted') throw new Error(JSON.stringify(reply));
   return reply.position;
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -25,12 +25,10 @@ export interface RebuildOptions {
  * tables in their place in one transaction. A rebuild that is killed leaves the old rows; the next one starts afresh.
  */
 export async function rebuildProjection(options: RebuildOptions): Promise<void> {
-  const { databaseUrl, schema, projection } = options;
-  await withClient(databaseUrl, async (client) => {
-    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [rebuildLock(schema, projection.name)]);
-    if (options.onlyIfVoid && !(await isVoid(client, schema, projection.name))) return;
-    const shadow = await Shadow.create(client, options);
-    try {
+  const { schema, projection, onlyIfVoid } = options;
+  await withRebuildLock(options, async (client) => {
+    if (onlyIfVoid && !(await isVoid(client, schema, projection.name))) return;
+    await besideTheLiveRows(client, options, async (shadow) => {
       await shadow.catchUp();
       await client.query('begin');
       // The running projection moves its checkpoint first in every transaction: holding the row holds it back.
@@ -38,12 +36,7 @@ export async function rebuildProjection(options: RebuildOptions): Promise<void> 
       await shadow.catchUp();
       await swap(client, options, shadow);
       await client.query('commit');
-    } catch (error) {
-      await client.query('rollback');
-      throw error;
-    } finally {
-      await shadow.close(client);
-    }
+    });
   });
 }
 
@@ -52,18 +45,16 @@ export async function rebuildProjection(options: RebuildOptions): Promise<void> 
  * Gives one line for each table that differs, with the number of rows on either side only.
  */
 export async function compareWithStore(options: RebuildOptions): Promise<string[]> {
-  const { databaseUrl, schema, projection } = options;
-  return withClient(databaseUrl, async (client) => {
-    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [rebuildLock(schema, projection.name)]);
-    const shadow = await Shadow.create(client, options);
+  const { schema, projection } = options;
+  const differences: string[] = [];
+  await withRebuildLock(options, async (client) => {
     const checkpoint = `select position from ${schema}.projection_checkpoints where name = $1`;
     const live = async (lock = '') =>
       (await client.query<{ position: Position }>(checkpoint + lock, [projection.name])).rows[0]?.position ?? '';
-    try {
+    await besideTheLiveRows(client, options, async (shadow) => {
       await shadow.catchUp(await live());
       await client.query('begin');
       await shadow.catchUp(await live(' for update'));
-      const differences: string[] = [];
       for (const table of shadow.tables) {
         const { rows: counts } = await client.query<{ live: number; rebuilt: number }>(
           `select (select count(*) from (table ${schema}.${table} except all table ${shadow.schema}.${table}) l)::int as live,
@@ -73,11 +64,30 @@ export async function compareWithStore(options: RebuildOptions): Promise<string[
         if (live || rebuilt) differences.push(`${schema}.${table}: ${live} rows only live, ${rebuilt} rows only rebuilt`);
       }
       await client.query('rollback');
-      return differences;
-    } finally {
-      await shadow.close(client);
-    }
+    });
   });
+  return differences;
+}
+
+/** Does work on a connection that holds the lock of a read model's rebuilds and comparisons: one at a time. */
+function withRebuildLock({ databaseUrl, schema, projection }: RebuildOptions, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  return withClient(databaseUrl, async (client) => {
+    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [rebuildLock(schema, projection.name)]);
+    await work(client);
+  });
+}
+
+/** Does work on a read model of its own beside the live one; rolls back what it left open when it fails. */
+async function besideTheLiveRows(client: pg.Client, options: RebuildOptions, work: (shadow: Shadow) => Promise<void>): Promise<void> {
+  const shadow = await Shadow.create(client, options);
+  try {
+    await work(shadow);
+  } catch (error) {
+    await client.query('rollback').catch(() => {}); // the connection may be what failed
+    throw error;
+  } finally {
+    await shadow.close(client).catch(() => {}); // what is left is dropped by the next rebuild
+  }
 }
 
 /** Waits for a rebuild or comparison of the read model and lets none begin until the transaction ends. */

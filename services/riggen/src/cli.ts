@@ -5,13 +5,13 @@ import { existsSync } from 'node:fs';
 import { backup } from './commands/backup-command.js';
 import { selectedEvents } from './commands/events-command.js';
 import { importFolder, outcomeLine } from './commands/import-command.js';
-import { NoSuchFolder } from './import/read-folder.js';
 import { Progress } from './commands/progress.js';
 import { allProjections, differencesOfReadModels, rebuild } from './commands/projections.js';
 import { evaluationReport, reportText } from './commands/report-command.js';
 import { restore } from './commands/restore-command.js';
 import { languageOfTerminal, NotRunning, withSystem } from './commands/system.js';
 import { verifyStore } from './commands/verify-store.js';
+import { NoSuchFolder } from './import/read-folder.js';
 
 const exit = { failure: 1, usage: 2, notRunning: 3 };
 process.env['LOG_LEVEL'] ??= 'error';
@@ -138,7 +138,7 @@ const isUsageError = (error: unknown): boolean => error instanceof CommanderErro
 
 /** What stands where a command is missing: `report` alone lacks the name of a report. */
 function whichCommand(): string {
-  const group = program.commands.find(({ commands }) => commands.length && process.argv.at(2) === 'report') ?? program;
+  const group = program.commands.find((command) => command.commands.length && command.name() === process.argv[2]) ?? program;
   return `Which ${group === program ? 'command' : group.name()}? ${group.commands.map((command) => command.name()).join(', ')}. See riggen --help`;
 }
 

@@ -108,7 +108,7 @@ async function sendPatiently(row: ReadRow, seen: string | undefined, { send, lan
     if (!again) return reply;
     if (Date.now() > deadline) {
       throw new ImportInterrupted(
-        `Stopped at ${row.file} line ${row.line}: the system does not answer. What was sent is kept; start Riggen and run the same import again to complete it.`,
+        `Stopped at ${row.file} line ${row.line}: ${reply.problem.detail} What was sent is kept: when Riggen runs, the same import again completes it.`,
       );
     }
     await sleep(200);

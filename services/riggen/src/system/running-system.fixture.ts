@@ -1,8 +1,8 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../embedded/embedded-server.js';
 
 const root = process.cwd();
 const start = join(root, 'services/riggen/dist/start.js');
@@ -80,13 +80,4 @@ export class RunningSystem {
   async report(): Promise<unknown> {
     return JSON.parse((await this.riggen('report', 'evaluation', '--json')).stdout);
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { eventually, freshDatabase, freshNats } from '../../../../tools/jest/servers.js';
+import { freePort } from '../embedded/embedded-server.js';
 
 const names = ['rollout', 'training', 'supervision', 'fidelity', 'feedback', 'dashboards', 'gateway'];
 
@@ -72,12 +72,17 @@ describe('each service as a process of its own, on one PostgreSQL and one NATS',
   });
 
   it('knows in one service what was just done in another', async () => {
-    const registered = await post('rollout/register-caseworker', { personId: 'k1', serviceId: 'p01', targetGroup: 'aftercare', phase: 1 });
-    const { position } = (await registered.json()) as { position: string };
+    // On a busy machine a copy may take longer than a command waits; the refusal then says that it may be sent again.
+    const sendUntilKnown = (path: string, command: object, seen: string) =>
+      eventually(
+        async () => (await post(path, command, { 'if-fresh': seen })).json() as Promise<{ outcome?: string; position: string; retryable?: boolean }>,
+        ({ retryable }) => !retryable,
+      );
+    const known = (await (await post('rollout/register-service-unit', unit)).json()) as { position: string };
+    const caseworker = { personId: 'k1', serviceId: 'p01', targetGroup: 'aftercare', phase: 1 };
+    const { position } = await sendUntilKnown('rollout/register-caseworker', caseworker, known.position);
     const opened = { caseId: 's1', serviceId: 'p01', contactPersonId: 'k1', targetGroup: 'aftercare', openedOn: '2025-03-03' };
-    const open = async () => (await post('fidelity/open-case', opened, { 'if-fresh': position })).json() as Promise<{ retryable?: boolean }>;
-    // On a busy machine the copy may take longer than a command waits; the refusal then says that it may be sent again.
-    expect(await eventually(open, ({ retryable }) => !retryable)).toMatchObject({ outcome: 'accepted' });
+    expect(await sendUntilKnown('fidelity/open-case', opened, position)).toMatchObject({ outcome: 'accepted' });
   });
 
   it('answers a query as fresh as it is asked to be', async () => {
@@ -144,12 +149,3 @@ describe('each service as a process of its own, on one PostgreSQL and one NATS',
     await startProcess('training');
   });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
-}
