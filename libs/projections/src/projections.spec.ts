@@ -86,6 +86,16 @@ describe('projections over JetStream and the store', () => {
     expect(await tallies(host)).toEqual({ unpublished: 1 });
   });
 
+  it('sees by the position before an event that JetStream left one out, and reads it from the store', async () => {
+    const host = await open();
+    await relaying(async () => void (await host.reach(await happen(store, 'thing', 'a'), ['tally'], 10_000)));
+    await pool.query("update relay.checkpoint set position = 'held'"); // nothing is relayed meanwhile
+    const skipped = await happen(store, 'thing', 'left out');
+    await pool.query('update relay.checkpoint set position = $1', [skipped]);
+    await relaying(async () => void (await host.reach(await happen(store, 'thing', 'b'), ['tally'], 10_000)));
+    expect(await tallies(host)).toEqual({ a: 1, 'left out': 1, b: 1 });
+  });
+
   it('has one process at work, and another takes over', async () => {
     const first = await open();
     const second = await open();
