@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { pilotPage, type PublishedFigure } from '@riggen/contracts';
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,6 +39,25 @@ describe('import and report, on a running system', () => {
     expect(independentReport(pilot)).toEqual(printed);
     expect(await system.report()).toEqual(printed);
   }, 120_000);
+
+  it('gives nothing through the gateway that rests on fewer than five people', async () => {
+    const answer = await fetch(`http://127.0.0.1:${system.port}/api/dashboards/pilot-evaluation`);
+    const page = pilotPage.parse(await answer.json());
+    const figures: PublishedFigure[] = [];
+    JSON.stringify(page, (_, value: PublishedFigure) => {
+      if (value && typeof value === 'object' && 'hidden' in value) figures.push(value);
+      return value;
+    });
+    const hidden = figures.filter((figure) => figure.hidden);
+    expect(hidden.length).toBeGreaterThan(0);
+    expect(hidden.filter(({ value, n }) => value !== null || n !== null)).toEqual([]);
+
+    const rows = (name: string) => readFileSync(join(pilot, name), 'utf8').trim().split(/\r?\n/).slice(1).map((line) => line.split(','));
+    const groupOf = new Map(rows('supervision_sessions.csv').map(([session, group]) => [session, group]));
+    const members = (group: string) => new Set(rows('supervision_attendance.csv').filter(([session]) => groupOf.get(session) === group).map(([, person]) => person)).size;
+    const small = page.supervision.map(({ groupId, attendance }) => [groupId, attendance.hidden === 'few'] as const);
+    expect(small).toEqual(small.map(([groupId]) => [groupId, members(groupId) < 5]));
+  });
 
   it('adds nothing when the same folder is imported again', async () => {
     const before = (await system.riggen('events')).stdout;
