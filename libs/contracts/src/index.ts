@@ -1,3 +1,4 @@
+export * from './access/grants.js';
 export * from './catalogue.js';
 export * from './dashboards/pilot-evaluation.js';
 export * from './definitions.js';
