@@ -7,6 +7,7 @@ export * from './feedback/events.js';
 export * from './feedback/survey-definition.js';
 export * from './fidelity/commands.js';
 export * from './fidelity/events.js';
+export * from './paging.js';
 export * from './personal-data.js';
 export * from './primitives.js';
 export * from './problems/problem.js';
