@@ -5,6 +5,8 @@ import './styles/base.css';
 import './styles/shell.css';
 import './styles/page.css';
 import './styles/charts.css';
+import './styles/rollout-charts.css';
+import './styles/forms.css';
 import './styles/tables.css';
 import './styles/skeleton.css';
 import './styles/print.css';

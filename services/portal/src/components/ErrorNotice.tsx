@@ -1,5 +1,6 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { ServerError } from '../api/fetch-json.js';
+import { ServerProblem } from '../api/problem.js';
 import { useLanguage } from '../language/useLanguage.js';
 
 interface ErrorNoticeProps {
@@ -10,6 +11,10 @@ interface ErrorNoticeProps {
 /** What went wrong with the figures, and what to do about it. */
 export function ErrorNotice({ error, retry }: ErrorNoticeProps) {
   const { t } = useLanguage();
+  const reasonOf = (failure: Error) => {
+    if (failure instanceof ServerProblem) return failure.problem.detail;
+    return failure instanceof ServerError ? t('error.server', { status: failure.status }) : t('error.offline');
+  };
   return (
     <div className="section section-first">
       <Alert data-color="danger" role="alert">
@@ -17,7 +22,7 @@ export function ErrorNotice({ error, retry }: ErrorNoticeProps) {
           {t('error.title')}
         </Heading>
         <Paragraph>
-          {error instanceof ServerError ? t('error.server', { status: error.status }) : t('error.offline')}
+          {reasonOf(error)}
         </Paragraph>
       </Alert>
       <div className="actions">

@@ -1,8 +1,6 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import en from '../messages/en.json';
-import nb from '../messages/nb.json';
-import nn from '../messages/nn.json';
+import { messages } from '../messages/index.js';
 import { addFormats } from './format.js';
 import { rememberLanguage, rememberedLanguage, languages, type Language } from './languages.js';
 
@@ -16,7 +14,7 @@ void i18n.use(initReactI18next).init({
   lng: rememberedLanguage(),
   supportedLngs: languages,
   fallbackLng: 'nb',
-  resources: { nb: { translation: nb }, nn: { translation: nn }, en: { translation: en } },
+  resources: { nb: { translation: messages.nb }, nn: { translation: messages.nn }, en: { translation: messages.en } },
   interpolation: { escapeValue: false },
   initAsync: false,
 });

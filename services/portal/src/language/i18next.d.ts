@@ -1,8 +1,8 @@
 import 'i18next';
-import type nb from '../messages/nb.json';
+import type { messages } from '../messages/index.js';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof nb };
+    resources: { translation: typeof messages.nb };
   }
 }

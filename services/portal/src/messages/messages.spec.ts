@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createInstance, type i18n } from 'i18next';
 import { addFormats } from '../language/format.js';
 import { languages, type Language } from '../language/languages.js';
+import { messages } from './index.js';
 
 type Messages = { [key: string]: string | Messages };
 
-const read = (language: Language) =>
-  JSON.parse(readFileSync(new URL(`./${language}.json`, import.meta.url), 'utf8')) as Messages;
+const read = (language: Language): Messages => messages[language];
 
 const flatten = (messages: Messages, path = ''): [key: string, text: string][] =>
   Object.entries(messages).flatMap(([key, message]) =>

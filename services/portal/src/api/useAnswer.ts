@@ -1,0 +1,27 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { QueryDefinition } from '@riggen/contracts';
+import type { z } from 'zod';
+import { fetchJson } from './fetch-json.js';
+
+type Input = Record<string, string | number | boolean | undefined>;
+
+/** The address of a query with its input. */
+export function addressOf({ service, name }: Pick<QueryDefinition, 'service' | 'name'>, input: Input): string {
+  const given = Object.entries(input).filter(([, value]) => value !== undefined && value !== '');
+  const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
+  return `/api/${service}/${name}${search && `?${search}`}`;
+}
+
+/** Asks a query of the contracts. While another page of a list is on its way, the one before stays. */
+export function useAnswer<Definition extends QueryDefinition>(
+  definition: Pick<Definition, 'service' | 'name'>,
+  input: Input = {},
+  { enabled = true }: { enabled?: boolean } = {},
+) {
+  return useQuery({
+    queryKey: [definition.service, definition.name, input],
+    queryFn: ({ signal }) => fetchJson<z.infer<Definition['output']>>(addressOf(definition, input), signal),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}

@@ -1,0 +1,88 @@
+import { Button, ErrorSummary } from '@digdir/designsystemet-react';
+import type { CommandDefinition } from '@riggen/contracts';
+import { type ComponentRef, createContext, type ReactNode, use, useEffect, useId, useRef, useState } from 'react';
+import { type DefaultValues, type FieldValues, FormProvider, useForm } from 'react-hook-form';
+import { ServerProblem } from '../../api/problem.js';
+import { type Sent, useSend } from '../../api/useSend.js';
+import { useLanguage } from '../../language/useLanguage.js';
+
+/** The id of a field's control, so that the summary of what is wrong can lead to it. */
+export const FormIdContext = createContext('');
+export const useFieldId = (name: string) => `${use(FormIdContext)}-${name.replaceAll('.', '-')}`;
+
+interface CommandFormProps<Values extends FieldValues> {
+  definition: Pick<CommandDefinition, 'service' | 'name'>;
+  initial: DefaultValues<Values>;
+  /** What the values say as a command; its fields have the names of the form's, or `fieldOf` tells which field a pointer means. */
+  commandOf: (values: Values) => object;
+  fieldOf?: (pointer: string) => string;
+  /** The verb and its object: "Meld på to". */
+  submit: string;
+  /** What to say when it is done; `undefined` says nothing. */
+  done?: string;
+  onDone?: (sent: Sent) => void;
+  children: ReactNode;
+}
+
+/** A form that sends one command. What the server refuses stands at its field and in a summary that takes the focus. */
+export function CommandForm<Values extends FieldValues>(props: CommandFormProps<Values>) {
+  const { definition, initial, commandOf, submit, done, onDone, children } = props;
+  const { t } = useLanguage();
+  const id = useId();
+  const form = useForm<Values>({ defaultValues: initial });
+  const { mutate, isPending, error, isSuccess, data } = useSend(definition);
+  const [wrong, setWrong] = useState<{ field: string; text: string }[]>([]);
+  const summary = useRef<ComponentRef<typeof ErrorSummary>>(null);
+  const { fieldOf = (pointer: string) => pointer.replace(/^#\//, '').replaceAll('/', '.') } = props;
+  useEffect(() => {
+    if (wrong.length) summary.current?.focus();
+  }, [wrong]);
+
+  const send = form.handleSubmit((values) => {
+    setWrong([]);
+    mutate(commandOf(values), {
+      onSuccess: (sent) => {
+        form.reset(initial);
+        onDone?.(sent);
+      },
+      onError: (failure) => {
+        if (!(failure instanceof ServerProblem)) return;
+        const errors = failure.problem.errors?.map(({ pointer, detail }) => ({ field: fieldOf(pointer), text: detail }));
+        setWrong(errors?.length ? errors : [{ field: '', text: failure.problem.detail }]);
+        for (const { field, text } of errors ?? []) form.setError(field as never, { message: text });
+      },
+    });
+  });
+
+  return (
+    <FormIdContext value={id}>
+      <FormProvider {...form}>
+        <form onSubmit={(event) => void send(event)} noValidate className="command-form">
+          {wrong.length > 0 && (
+            <ErrorSummary ref={summary} tabIndex={-1}>
+              <ErrorSummary.Heading>{t('form.wrong')}</ErrorSummary.Heading>
+              <ErrorSummary.List>
+                {wrong.map(({ field, text }) => (
+                  <ErrorSummary.Item key={`${field} ${text}`}>
+                    {field ? <ErrorSummary.Link href={`#${id}-${field.replaceAll('.', '-')}`}>{text}</ErrorSummary.Link> : text}
+                  </ErrorSummary.Item>
+                ))}
+              </ErrorSummary.List>
+            </ErrorSummary>
+          )}
+          {error && !(error instanceof ServerProblem) && <p role="alert">{t('form.notSent')}</p>}
+          {children}
+          <div className="actions">
+            <Button type="submit" loading={isPending}>
+              {submit}
+            </Button>
+          </div>
+          <div role="status">
+            {isSuccess && done && <p className="note">{data.outcome === 'unchanged' ? t('form.unchanged') : done}</p>}
+            {isSuccess && data.warnings?.map(({ pointer, detail }) => <p key={pointer} className="note">{detail}</p>)}
+          </div>
+        </form>
+      </FormProvider>
+    </FormIdContext>
+  );
+}
