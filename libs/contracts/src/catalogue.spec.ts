@@ -46,6 +46,11 @@ describe('the catalogue', () => {
     }
   });
 
+  it('can make each version of an event but the first of the one before', () => {
+    expect(events.filter(({ upcast }) => upcast).map(({ schemaVersion }) => schemaVersion > 1)).not.toContain(false);
+    expect(events.filter(({ schemaVersion, upcast }) => schemaVersion > 1 && !upcast)).toEqual([]);
+  });
+
   it('finds an event by type and version, and knows no other', () => {
     for (const event of events) expect(eventDefinition(event.type, event.schemaVersion)).toBe(event);
     expect(eventDefinition('CaseOpened', 99)).toBeUndefined();

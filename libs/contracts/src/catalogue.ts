@@ -1,3 +1,4 @@
+import { upcasterOf } from './upcasting.js';
 import type { CommandDefinition, EventDefinition, QueryDefinition } from './definitions.js';
 import * as dashboards from './dashboards/pilot-evaluation.js';
 import * as feedbackCommands from './feedback/commands.js';
@@ -38,3 +39,6 @@ const eventsByKey = new Map(events.map((event) => [`${event.type}/${event.schema
 export function eventDefinition(type: string, schemaVersion: number): EventDefinition | undefined {
   return eventsByKey.get(`${type}/${schemaVersion}`);
 }
+
+/** Reads a recorded event as the newest version of its type: what deciders, projections and people see. */
+export const upcast = upcasterOf(events);

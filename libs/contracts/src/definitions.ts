@@ -27,7 +27,10 @@ export interface QueryDefinition<Input extends z.ZodType = z.ZodType, Output ext
   output: Output;
 }
 
-/** An event type of a service; calling it makes the event. */
+/**
+ * One version of an event type of a service; calling it makes the event. `upcast` makes its data of those of the version before
+ * and of the rest of that event: every version but the first has one.
+ */
 export interface EventDefinition<Type extends string = string, Schema extends z.ZodType = z.ZodType> {
   (data: z.infer<Schema>, about: { occurredAt: string; organisation?: Organisation }): DomainEvent<Type, z.infer<Schema>>;
   service: ServiceName;
@@ -35,6 +38,7 @@ export interface EventDefinition<Type extends string = string, Schema extends z.
   schemaVersion: number;
   schema: Schema;
   summary: string;
+  upcast?: (earlier: never, event: Omit<DomainEvent, 'data'>) => z.infer<Schema>;
 }
 
 /** The event that an event definition makes. */
@@ -59,6 +63,7 @@ export function defineEvent<Type extends string, Schema extends z.ZodType>(defin
   schemaVersion: number;
   schema: Schema;
   summary: string;
+  upcast?: EventDefinition<Type, Schema>['upcast'];
 }): EventDefinition<Type, Schema> {
   const { type, schemaVersion } = definition;
   const make = (data: z.infer<Schema>, about: { occurredAt: string; organisation?: Organisation }) => ({

@@ -1,3 +1,4 @@
+import { upcast } from '@riggen/contracts';
 import { type Position, StoreUnavailable } from '@riggen/event-store';
 import type { PublishedEvent } from '@riggen/messaging';
 import type { DataSource } from 'typeorm';
@@ -12,7 +13,7 @@ export interface ProjectionTarget {
 }
 
 /**
- * Applies events that follow the checkpoint `from`; rows and checkpoint commit together. An event that cannot be applied is
+ * Applies events that follow the checkpoint `from`, as the newest versions of their types; rows and checkpoint commit together. An event that cannot be applied is
  * parked with its reason, and later events of its stream wait behind it; all others go on. Gives the new checkpoint.
  * Throws CheckpointMoved, and what the database says when it is away: then nothing is applied.
  */
@@ -44,7 +45,7 @@ async function applyTogether(target: ProjectionTarget, events: PublishedEvent[],
       await park(manager, schema, parkedEvent(target, event, 'waits behind an earlier event of its stream'));
     }
     const free = events.filter(({ stream }) => !blocked.has(stream));
-    if (free.length) await projection.apply(free, manager);
+    if (free.length) await projection.apply(free.map(upcast), manager);
   });
   return to;
 }

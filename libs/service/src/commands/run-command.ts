@@ -1,4 +1,4 @@
-import { type CommandReply, type CommandRequest, eventDefinition, type Language, problemOf, problemOfInput } from '@riggen/contracts';
+import { type CommandReply, type CommandRequest, eventDefinition, type Language, problemOf, problemOfInput, upcast } from '@riggen/contracts';
 import { type DomainEvent, fold, isRefusal, type Refusal, refuse } from '@riggen/event-sourcing';
 import { type EventStore, fingerprintOf, headOf, type Position } from '@riggen/event-store';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -38,7 +38,7 @@ export async function runCommand(
     const earlier = events.find((event) => event.commandId === commandId);
     if (earlier?.fingerprint === fingerprint) return { outcome: 'unchanged', position: events.at(-1)!.position };
 
-    const state: unknown = fold(slice.evolution, events as DomainEvent[]);
+    const state: unknown = fold(slice.evolution, events.map(upcast) as DomainEvent[]);
     const context: unknown = await slice.context(command, { lookups, now: now(), state });
     const decision = slice.decide(command, state, context);
     if (isRefusal(decision)) {

@@ -1,4 +1,4 @@
-import { eventDefinition } from '@riggen/contracts';
+import { type DomainEvent, eventDefinition, upcast } from '@riggen/contracts';
 import { type EventStore, HistoryCheck, type RecordedEvent } from '@riggen/event-store';
 
 const batch = 2_000;
@@ -26,8 +26,19 @@ export async function verifyStore(store: EventStore, onProgress: (done: number) 
   }
 }
 
-/** What keeps an event from being read by the schema of its version; nothing when it is readable. */
-export function whyUnreadable({ type, schemaVersion, data }: RecordedEvent): string | undefined {
+/** What keeps an event from being read by the schema of its version, and by the newest one; nothing when it is readable. */
+export function whyUnreadable(event: RecordedEvent): string | undefined {
+  try {
+    const problem = misfit(event);
+    if (problem) return problem;
+    const newest = upcast(event);
+    return newest === event ? undefined : misfit(newest);
+  } catch (error) {
+    return `cannot be read as the newest version: ${String(error)}`;
+  }
+}
+
+function misfit({ type, schemaVersion, data }: DomainEvent): string | undefined {
   const definition = eventDefinition(type, schemaVersion);
   if (!definition) return `no schema for ${type} version ${schemaVersion}`;
   const result = definition.schema.safeParse(data);

@@ -1,4 +1,4 @@
-import type { CommandReply, CommandRequest, EventDefinition } from '@riggen/contracts';
+import { type CommandReply, type CommandRequest, type EventDefinition, upcast } from '@riggen/contracts';
 import { type AppendRequest, type AppendResult, type EventStore, headOf, InMemoryEventStore, type Position, type RecordedEvent } from '@riggen/event-store';
 import { respondentStream, surveyStream, versionKey } from '@riggen/feedback';
 import { caseStream } from '@riggen/fidelity';
@@ -68,7 +68,7 @@ function lookupsIn(store: EventStore): Lookups {
     async find<Definition extends EventDefinition>(definition: Definition, id: string) {
       const stream = streamsOf[definition.type];
       if (!stream) throw new Error(`A trial does not know the streams of ${definition.type}`);
-      const events = (await store.readStream(stream(id))).filter(({ type }) => type === definition.type);
+      const events = (await store.readStream(stream(id))).map(upcast).filter(({ type }) => type === definition.type);
       const version = ({ data }: RecordedEvent) => {
         const { surveyId, version } = data as { surveyId?: string; version?: number };
         return surveyId === undefined || surveyId === id || versionKey(surveyId, version!) === id;
