@@ -12,6 +12,8 @@ export const language = z.enum(['nb', 'nn', 'en']);
 export const commandRequest = z.object({
   commandId: z.uuid(),
   correlationId: z.uuid(),
+  /** The event that the command is given because of. */
+  causationId: z.uuid().optional(),
   actor: z.object({ kind: z.enum(['person', 'program', 'system']), id: z.string().max(100) }),
   language,
   seen: z.string().max(64).optional(),

@@ -1,5 +1,5 @@
 import { upcast } from '@riggen/contracts';
-import { type Position, StoreUnavailable } from '@riggen/event-store';
+import { type Position, StoreOverloaded, StoreUnavailable } from '@riggen/event-store';
 import type { PublishedEvent } from '@riggen/messaging';
 import type { DataSource } from 'typeorm';
 import { blockedStreams, CheckpointMoved, moveCheckpoint, park } from './checkpoints.js';
@@ -26,6 +26,7 @@ export async function applyBatch(target: ProjectionTarget, events: PublishedEven
   let checkpoint = from;
   for (const event of events) {
     try {
+      // Once more by itself: a connection that broke in the batch is no fault of the event.
       checkpoint = await applyTogether(target, [event], checkpoint);
     } catch (error) {
       if (error instanceof CheckpointMoved || isPassing(error)) throw error;
@@ -65,8 +66,8 @@ const parkedEvent = ({ projection }: ProjectionTarget, { position, id, stream, t
 
 /** Whether an error says that the database or the event store is away or busy, and not that an event is wrong. */
 export function isPassing(error: unknown): boolean {
-  if (error instanceof StoreUnavailable) return true;
+  if (error instanceof StoreUnavailable || error instanceof StoreOverloaded) return true;
   const { code = '', message = '' } = error as { code?: string; message?: string };
   if (code) return /^(08|40|53|55|57)|^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH|AI_AGAIN)/.test(code);
-  return /^(Connection|timeout exceeded)|not connected/i.test(message);
+  return /^(Connection|timeout exceeded)|not connected|not queryable/i.test(message);
 }

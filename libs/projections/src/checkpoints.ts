@@ -49,6 +49,15 @@ export async function loadCheckpoints(sql: Sql, schema: string): Promise<Checkpo
   return sql.query(`select name, version, position from ${schema}.projection_checkpoints order by name`);
 }
 
+/** Begins a checkpoint where it is missing or void, before the first event. */
+export async function beginCheckpoint(sql: Sql, schema: string, name: string): Promise<void> {
+  await sql.query(
+    `insert into ${schema}.projection_checkpoints as c (name, version, position) values ($1, 1, '')
+     on conflict (name) do update set version = 1 where c.version = ${voidVersion}`,
+    [name],
+  );
+}
+
 /** Moves a checkpoint from where it is thought to be; throws CheckpointMoved when it is elsewhere or void. Locks the row. */
 export async function moveCheckpoint(sql: Sql, schema: string, name: string, from: Position, to: Position): Promise<void> {
   const [, count] = await sql.query(

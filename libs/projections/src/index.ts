@@ -1,6 +1,6 @@
 export * from './apply-batch.js';
 export * from './checkpoints.js';
-export * from './live-projection.js';
+export * from './live-consumer.js';
 export * from './projection.js';
 export * from './projection-host.js';
 export * from './read-models.js';

@@ -2,8 +2,9 @@ import type { EventStore, Position } from '@riggen/event-store';
 import { type EventStream, whileLeading } from '@riggen/messaging';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
+import { applyBatch } from './apply-batch.js';
 import { type Checkpoint, loadCheckpoints, loadParked, prepareSchema } from './checkpoints.js';
-import { LiveProjection } from './live-projection.js';
+import { type EventConsumer, LiveConsumer } from './live-consumer.js';
 import type { Projection } from './projection.js';
 import { openReadModels } from './read-models.js';
 import { rebuildProjection } from './rebuild.js';
@@ -55,16 +56,12 @@ export class ProjectionHost {
     return new ProjectionHost(options, tables);
   }
 
-  /** Keeps the projections up to date, in the one process that leads, until `close`. */
-  start(): void {
-    const { databaseUrl, schema, projections, store, stream, onError } = this.options;
+  /** Keeps the projections, and other consumers of the service, up to date in the one process that leads, until `close`. */
+  start(others: EventConsumer[] = []): void {
+    const { databaseUrl, schema, store, stream, onError } = this.options;
+    const consumers = [...this.projectionConsumers(), ...others];
     const runAll = async (signal: AbortSignal) => {
-      const lives = projections.map((projection) => {
-        const target = { dataSource: this.tables, schema, projection };
-        const rebuild = () => rebuildProjection({ databaseUrl, schema, projection, store, onlyIfVoid: true });
-        return new LiveProjection(target, store, stream, rebuild, onError).run(signal);
-      });
-      await Promise.all(lives);
+      await Promise.all(consumers.map((consumer) => new LiveConsumer(consumer, this.tables, store, stream, onError).run(signal)));
     };
     this.running = whileLeading(databaseUrl, `projections.${schema}`, runAll, this.stopping.signal, onError);
   }
@@ -99,6 +96,16 @@ export class ProjectionHost {
     this.stopping.abort();
     await this.running;
     await this.tables.destroy();
+  }
+
+  private projectionConsumers(): EventConsumer[] {
+    const { databaseUrl, schema, projections, store } = this.options;
+    return projections.map((projection) => ({
+      schema,
+      name: projection.name,
+      apply: (events, from) => applyBatch({ dataSource: this.tables, schema, projection }, events, from),
+      beginAnew: () => rebuildProjection({ databaseUrl, schema, projection, store, onlyIfVoid: true }),
+    }));
   }
 
   /**

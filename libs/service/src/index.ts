@@ -9,5 +9,7 @@ export * from './observability/logger.js';
 export * from './observability/metrics.js';
 export * from './observability/observability.controller.js';
 export * from './queries/query-controller.js';
+export * from './reactions/react.js';
+export * from './reactions/reaction.js';
 export * from './service-host.js';
 export * from './start-service.js';

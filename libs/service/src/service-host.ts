@@ -24,6 +24,15 @@ export class ServiceHost {
 
   /** Runs a command. An unexpected error is logged and answered without its text. */
   async command(slice: CommandSlice, request: CommandRequest): Promise<CommandReply> {
+    try {
+      return await this.run(slice, request);
+    } catch (error) {
+      return { outcome: 'refused', problem: this.unexpected(error, slice.definition.name, request) };
+    }
+  }
+
+  /** Runs a command that the service gives itself. Throws an unexpected error. */
+  async run(slice: CommandSlice, request: CommandRequest): Promise<CommandReply> {
     const { service, name } = slice.definition;
     try {
       const reply = await runCommand(slice, request, {
@@ -37,7 +46,7 @@ export class ServiceHost {
       return reply;
     } catch (error) {
       commandsTotal.inc({ service, name, outcome: 'failed' });
-      return { outcome: 'refused', problem: this.unexpected(error, name, request) };
+      throw error;
     }
   }
 

@@ -14,6 +14,8 @@ import { healthController } from './observability/health-controller.js';
 import { createLogger, nestLogger } from './observability/logger.js';
 import { showProjections } from './observability/metrics.js';
 import { ObservabilityController, Readiness } from './observability/observability.controller.js';
+import { reactionConsumer } from './reactions/react.js';
+import type { Reaction } from './reactions/reaction.js';
 import { ServiceHost } from './service-host.js';
 
 /** What a service is made of. Its name is also that of its PostgreSQL schema. */
@@ -22,6 +24,7 @@ export interface ServiceDefinition {
   commands: CommandSlice[];
   queries: Type[];
   projections: Projection[];
+  reactions?: Reaction[];
   /** What must have happened before the service is ready; may run more than once and in several processes. */
   onStart?(host: ServiceHost): Promise<void>;
 }
@@ -61,8 +64,9 @@ export async function startService(
   await checkpoint.prepare();
   const publish = (signal: AbortSignal) => relay(store, stream, checkpoint, nats, signal);
   const relaying = whileLeading(databaseUrl, 'relay', publish, stopping.signal, onError);
-  projections.start();
   const host = new ServiceHost(store, projections, nats, logger);
+  const surroundings = { schema: service.name, tables: projections.tables, run: host.run.bind(host) };
+  projections.start(await Promise.all((service.reactions ?? []).map((reaction) => reactionConsumer(reaction, surroundings))));
   const hideProjections = showProjections(() => projections.status());
 
   const app = await NestFactory.create(serviceModule(service, host), { logger: nestLogger(logger), abortOnError: false });

@@ -25,7 +25,7 @@ export async function runCommand(
   request: CommandRequest,
   { store, lookups, reached, now }: CommandSurroundings,
 ): Promise<CommandReply> {
-  const { language, correlationId, commandId, actor, marking, source } = request;
+  const { language, correlationId, causationId, commandId, actor, marking, source } = request;
   const wrongInput = problemOfInput(slice.definition.schema, request.command, language);
   if (wrongInput) return { outcome: 'refused', problem: { ...wrongInput, correlationId } };
   const command = slice.definition.schema.parse(request.command);
@@ -49,7 +49,8 @@ export async function runCommand(
     if (!decision.length) return { outcome: 'unchanged', ...(events.length && { position: events.at(-1)!.position }) };
 
     decision.forEach(checkEvent);
-    const envelope = { commandId, fingerprint, correlationId, actor, ...(marking && { marking }), ...(source && { source }) };
+    const origin = { ...(causationId && { causationId }), ...(marking && { marking }), ...(source && { source }) };
+    const envelope = { commandId, fingerprint, correlationId, actor, ...origin };
     const result = await store.append({ stream, expected: headOf(events), events: decision, envelope });
     if (result.outcome === 'appended') return { outcome: 'accepted', position: result.position };
     if (result.outcome === 'duplicate') {

@@ -1,35 +1,47 @@
 import type { EventStore, Position } from '@riggen/event-store';
 import { Hint, type EventStream, type PublishedEvent, type Received } from '@riggen/messaging';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { applyBatch, type ProjectionTarget } from './apply-batch.js';
-import { type Checkpoint, CheckpointMoved, loadCheckpoints, voidVersion } from './checkpoints.js';
+import { type Checkpoint, CheckpointMoved, loadCheckpoints, type Sql, voidVersion } from './checkpoints.js';
 
 const batch = 1_000;
 /** How long it gathers events that come one by one, in milliseconds: one transaction for many. */
 const gathering = 4;
-/** How long a projection waits for JetStream before it looks into the store itself. */
+/** How long a consumer waits for JetStream before it looks into the store itself. */
 const patience = 2_000;
 
-/** Keeps one projection up to date until `signal` aborts: from JetStream, and from the store where JetStream left a gap. */
-export class LiveProjection {
+/** Who is to be handed every event of the store, in order: a projection or a reaction. */
+export interface EventConsumer {
+  schema: string;
+  /** Its name in the table of checkpoints, which is unique in its schema. */
+  name: string;
+  /** Takes events that follow the checkpoint `from`, saves and gives the new checkpoint. What it throws is tried again. */
+  apply(events: PublishedEvent[], from: Position): Promise<Position>;
+  /** Called while its checkpoint is void, because the store was replaced: makes the checkpoint good. */
+  beginAnew(): Promise<void>;
+}
+
+/** Keeps one consumer up to date until `signal` aborts: from JetStream, and from the store where JetStream left a gap. */
+export class LiveConsumer {
   private received: Received[] = [];
   private readonly hint = new Hint();
   private checkpoint: Position = '';
 
   constructor(
-    private readonly target: ProjectionTarget,
+    private readonly consumer: EventConsumer,
+    private readonly sql: Sql,
     private readonly store: EventStore,
     private readonly stream: EventStream,
-    /** Builds the read model anew, if it is still void. */
-    private readonly rebuild: () => Promise<void>,
     private readonly onError: (error: unknown) => void,
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
-    const { schema, projection } = this.target;
-    const consuming = this.stream.consume(`${schema}-${projection.name}`, (received) => this.receive(received), signal);
-    await this.reload();
-    await this.attempt(() => this.catchUp(signal), signal);
+    const { schema, name } = this.consumer;
+    const durable = `${schema}-${name.replaceAll('.', '-')}`;
+    const consuming = this.stream.consume(durable, (received) => this.receive(received), signal);
+    await this.attempt(async () => {
+      await this.reload();
+      await this.catchUp(signal);
+    }, signal);
     while (!signal.aborted) {
       await this.hint.orAfter(patience, signal);
       await sleep(gathering);
@@ -65,13 +77,13 @@ export class LiveProjection {
   }
 
   private async apply(events: PublishedEvent[]): Promise<void> {
-    this.checkpoint = await applyBatch(this.target, events, this.checkpoint);
+    this.checkpoint = await this.consumer.apply(events, this.checkpoint);
   }
 
   /** Whoever has nothing to apply would not notice that the store was replaced. */
   private async requireUnmoved(): Promise<void> {
     const saved = await this.savedCheckpoint();
-    if (saved?.position !== this.checkpoint || saved.version === voidVersion) throw new CheckpointMoved(this.target.projection.name);
+    if (saved?.position !== this.checkpoint || saved.version === voidVersion) throw new CheckpointMoved(this.consumer.name);
   }
 
   /** Runs one step; after a failure the checkpoint is read again and the step's events come from the store. */
@@ -92,13 +104,13 @@ export class LiveProjection {
   }
 
   private async reload(): Promise<void> {
-    if ((await this.savedCheckpoint())?.version === voidVersion) await this.rebuild();
+    if ((await this.savedCheckpoint())?.version === voidVersion) await this.consumer.beginAnew();
     this.checkpoint = (await this.savedCheckpoint())?.position ?? '';
   }
 
   private async savedCheckpoint(): Promise<Checkpoint | undefined> {
-    const { dataSource, schema, projection } = this.target;
-    return (await loadCheckpoints(dataSource, schema)).find(({ name }) => name === projection.name);
+    const { schema, name } = this.consumer;
+    return (await loadCheckpoints(this.sql, schema)).find((checkpoint) => checkpoint.name === name);
   }
 }
 

@@ -1,0 +1,95 @@
+import { type CommandReply, type CommandRequest, upcast } from '@riggen/contracts';
+import type { Position } from '@riggen/event-store';
+import { beginCheckpoint, blockedStreams, type EventConsumer, isPassing, moveCheckpoint, park, type PublishedEvent } from '@riggen/projections';
+import type { DataSource } from 'typeorm';
+import { v5 as uuidv5 } from 'uuid';
+import type { CommandSlice } from '../commands/command-slice.js';
+import { lookupsIn } from '../copies/copies.js';
+import type { Order, Reaction } from './reaction.js';
+
+/** What a reaction works with: the tables of its service, and the way in for its commands, which throws what is unexpected. */
+export interface ReactionSurroundings {
+  schema: string;
+  tables: DataSource;
+  run(slice: CommandSlice, request: CommandRequest): Promise<CommandReply>;
+}
+
+/** Raised when a command may go well a little later; the event is tried again. */
+class NotYet extends Error {}
+
+/**
+ * A reaction as a consumer of the store. An event whose command is refused is parked with the reason, and what follows in
+ * its stream waits behind it. The checkpoint moves after the commands: a batch that is handled again gives the same command
+ * ids, which have one effect. A new reaction begins with the first event, and so does each when the store was replaced.
+ */
+export async function reactionConsumer(reaction: Reaction, surroundings: ReactionSurroundings): Promise<EventConsumer> {
+  const { schema, tables } = surroundings;
+  const name = `reaction.${reaction.name}`;
+  const concerning = new Map(reaction.to.map((to) => [to.event.type, to]));
+  await beginCheckpoint(tables, schema, name);
+
+  const react = async (recorded: PublishedEvent): Promise<void> => {
+    const event = upcast(recorded);
+    const orders = await concerning.get(event.type)!.orders(event.data as never, { event, lookups: lookupsIn(tables.manager) });
+    for (const [commandId, order] of withIds(orders, event, reaction)) await give(order, commandId, event, name, surroundings);
+  };
+
+  const apply = async (events: PublishedEvent[], from: Position): Promise<Position> => {
+    const blocked = await blockedStreams(tables, schema, name);
+    const parked: { event: PublishedEvent; reason: string }[] = [];
+    for (const event of events.filter(({ type }) => concerning.has(type))) {
+      const reason = blocked.has(event.stream) ? 'waits behind an earlier event of its stream' : await failureOf(react(event));
+      if (reason === undefined) continue;
+      blocked.add(event.stream);
+      parked.push({ event, reason });
+    }
+    const to = events.at(-1)!.position;
+    await tables.transaction(async (manager) => {
+      await moveCheckpoint(manager, schema, name, from, to);
+      for (const { event, reason } of parked) {
+        const { position, id: eventId, stream, type } = event;
+        await park(manager, schema, { projection: name, position, eventId, stream, type, reason });
+      }
+    });
+    return to;
+  };
+  return { schema, name, apply, beginAnew: () => beginCheckpoint(tables, schema, name) };
+}
+
+/** Why work failed, or nothing when it went well; what will pass is thrown. */
+async function failureOf(work: Promise<void>): Promise<string | undefined> {
+  try {
+    await work;
+    return undefined;
+  } catch (error) {
+    if (error instanceof NotYet || isPassing(error)) throw error;
+    return String(error);
+  }
+}
+
+async function give({ slice, command }: Order, commandId: string, event: PublishedEvent, name: string, { run }: ReactionSurroundings): Promise<void> {
+  const { id: causationId, correlationId, marking, position: seen } = event;
+  const reply = await run(slice, {
+    ...{ commandId, correlationId, causationId, seen, command, language: 'en', actor: { kind: 'system', id: name } },
+    ...(marking && { marking: marking as CommandRequest['marking'] }),
+  });
+  if (reply.outcome !== 'refused') return;
+  const { reason, detail, retryable } = reply.problem;
+  // The id is the reaction's own: the command had its effect before, on what was known then.
+  if (reason === 'command-id-reused') return;
+  if (retryable || reason === 'too-many-conflicts') throw new NotYet(detail);
+  throw new Error(`${slice.definition.service} refused ${slice.definition.name}: ${detail}`);
+}
+
+/** The id of a command follows from the event, the reaction, and what it is to do in which stream, in whatever order. */
+function withIds(orders: Order[], event: PublishedEvent, { name }: Reaction): Map<string, Order> {
+  const byId = new Map<string, Order>();
+  for (const order of orders) {
+    const { definition, streamOf } = order.slice;
+    const what = `${name} ${definition.service}.${definition.name} ${streamOf(definition.schema.parse(order.command))}`;
+    const id = uuidv5(what, event.id);
+    if (byId.has(id)) throw new Error(`Two commands for the same stream: ${what}`);
+    byId.set(id, order);
+  }
+  return byId;
+}
