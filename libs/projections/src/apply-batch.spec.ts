@@ -4,7 +4,8 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { freshDatabase, eventually } from '../../../tools/jest/servers.js';
 import { applyBatch } from './apply-batch.js';
-import { loadParked, prepareSchema } from './checkpoints.js';
+import { prepareSchema } from './checkpoints.js';
+import { loadParked } from './parked-events.js';
 import { Tally, tallyProjection } from './projections.fixture.js';
 import { openReadModels } from './read-models.js';
 

@@ -2,7 +2,8 @@ import { upcast } from '@riggen/contracts';
 import { type Position, StoreOverloaded, StoreUnavailable } from '@riggen/event-store';
 import type { PublishedEvent } from '@riggen/messaging';
 import type { DataSource } from 'typeorm';
-import { blockedStreams, CheckpointMoved, moveCheckpoint, park } from './checkpoints.js';
+import { CheckpointMoved, lockCheckpoint, moveCheckpoint } from './checkpoints.js';
+import { blockedStreams, park, unpark, waitingReason } from './parked-events.js';
 import type { Projection } from './projection.js';
 
 /** Where a projection's rows and checkpoint are. */
@@ -13,27 +14,19 @@ export interface ProjectionTarget {
 }
 
 /**
- * Applies events that follow the checkpoint `from`, as the newest versions of their types; rows and checkpoint commit together. An event that cannot be applied is
- * parked with its reason, and later events of its stream wait behind it; all others go on. Gives the new checkpoint.
- * Throws CheckpointMoved, and what the database says when it is away: then nothing is applied.
+ * Applies events that follow the checkpoint `from`, as the newest versions of their types; rows and checkpoint commit together.
+ * An event that cannot be applied is found by halving, and parked with its reason; later events of its stream wait behind it;
+ * all others go on. Gives the new checkpoint. Throws CheckpointMoved, and what the database says when it is away.
  */
 export async function applyBatch(target: ProjectionTarget, events: PublishedEvent[], from: Position): Promise<Position> {
   try {
     return await applyTogether(target, events, from);
   } catch (error) {
     if (error instanceof CheckpointMoved || isPassing(error)) throw error;
+    if (events.length === 1) return parkEvent(target, events[0]!, from, String(error));
   }
-  let checkpoint = from;
-  for (const event of events) {
-    try {
-      // Once more by itself: a connection that broke in the batch is no fault of the event.
-      checkpoint = await applyTogether(target, [event], checkpoint);
-    } catch (error) {
-      if (error instanceof CheckpointMoved || isPassing(error)) throw error;
-      checkpoint = await parkEvent(target, event, checkpoint, String(error));
-    }
-  }
-  return checkpoint;
+  const half = events.length >> 1;
+  return applyBatch(target, events.slice(half), await applyBatch(target, events.slice(0, half), from));
 }
 
 async function applyTogether(target: ProjectionTarget, events: PublishedEvent[], from: Position): Promise<Position> {
@@ -41,10 +34,9 @@ async function applyTogether(target: ProjectionTarget, events: PublishedEvent[],
   const to = events.at(-1)!.position;
   await dataSource.transaction(async (manager) => {
     await moveCheckpoint(manager, schema, projection.name, from, to);
-    const blocked = await blockedStreams(manager, schema, projection.name);
-    for (const event of events.filter(({ stream }) => blocked.has(stream))) {
-      await park(manager, schema, parkedEvent(target, event, 'waits behind an earlier event of its stream'));
-    }
+    const blocked = await blockedStreams(manager, schema, projection.name, events);
+    const waiting = events.filter(({ stream }) => blocked.has(stream));
+    await park(manager, schema, projection.name, waiting.map((event) => ({ event, reason: waitingReason })));
     const free = events.filter(({ stream }) => !blocked.has(stream));
     if (free.length) await projection.apply(free.map(upcast), manager);
   });
@@ -55,19 +47,26 @@ async function parkEvent(target: ProjectionTarget, event: PublishedEvent, from: 
   const { dataSource, schema, projection } = target;
   await dataSource.transaction(async (manager) => {
     await moveCheckpoint(manager, schema, projection.name, from, event.position);
-    await park(manager, schema, parkedEvent(target, event, reason));
+    await park(manager, schema, projection.name, [{ event, reason }]);
   });
   return event.position;
 }
 
-const parkedEvent = ({ projection }: ProjectionTarget, { position, id, stream, type }: PublishedEvent, reason: string) => ({
-  ...{ projection: projection.name, position, eventId: id, stream, type, reason },
-});
+/** Applies a parked event and takes it off the list, both or neither. Throws why it cannot be applied. */
+export async function applyParked({ dataSource, schema, projection }: ProjectionTarget, event: PublishedEvent): Promise<void> {
+  await dataSource.transaction(async (manager) => {
+    await lockCheckpoint(manager, schema, projection.name);
+    if (await unpark(manager, schema, projection.name, event.id)) await projection.apply([upcast(event)], manager);
+  });
+}
+
+/** Raised when an event cannot be handled now and may be a little later. */
+export class NotYet extends Error {}
 
 /** Whether an error says that the database or the event store is away or busy, and not that an event is wrong. */
 export function isPassing(error: unknown): boolean {
-  if (error instanceof StoreUnavailable || error instanceof StoreOverloaded) return true;
+  if (error instanceof NotYet || error instanceof StoreUnavailable || error instanceof StoreOverloaded) return true;
   const { code = '', message = '' } = error as { code?: string; message?: string };
-  if (code) return /^(08|40|53|55|57)|^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH|AI_AGAIN)/.test(code);
+  if (code) return /^(08|25006|25P03|40|53|55|57|58)|^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH|AI_AGAIN|RR_STREAM)/.test(code);
   return /^(Connection|timeout exceeded)|not connected|not queryable/i.test(message);
 }

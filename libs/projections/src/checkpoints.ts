@@ -1,4 +1,5 @@
 import type { Position } from '@riggen/event-store';
+import { parkedEventsTable } from './parked-events.js';
 
 /** Anything that runs SQL: a TypeORM manager or data source. */
 export interface Sql {
@@ -11,15 +12,6 @@ export interface Checkpoint {
   position: Position;
 }
 
-export interface ParkedEvent {
-  projection: string;
-  position: Position;
-  eventId: string;
-  stream: string;
-  type: string;
-  reason: string;
-}
-
 /** Raised when a checkpoint is not where its writer left it: another process, or a rebuild, has moved it. */
 export class CheckpointMoved extends Error {}
 
@@ -30,10 +22,7 @@ export async function prepareSchema(sql: Sql, schema: string): Promise<void> {
     create table if not exists ${schema}.projection_checkpoints (
       name text primary key, version integer not null, position text collate "C" not null,
       updated_at timestamptz not null default now());
-    create table if not exists ${schema}.parked_events (
-      projection text not null, position text collate "C" not null, event_id uuid not null, stream text not null,
-      type text not null, reason text not null, parked_at timestamptz not null default now(),
-      primary key (projection, event_id));
+    ${parkedEventsTable(schema)}
     commit;`);
 }
 
@@ -68,23 +57,7 @@ export async function moveCheckpoint(sql: Sql, schema: string, name: string, fro
   if (!count) throw new CheckpointMoved(`${schema}.${name} is no longer at "${from}"`);
 }
 
-export async function park(sql: Sql, schema: string, parked: ParkedEvent): Promise<void> {
-  await sql.query(
-    `insert into ${schema}.parked_events (projection, position, event_id, stream, type, reason)
-     values ($1, $2, $3, $4, $5, $6) on conflict (projection, event_id) do update set reason = excluded.reason`,
-    [parked.projection, parked.position, parked.eventId, parked.stream, parked.type, parked.reason],
-  );
-}
-
-/** The streams of which an event is parked: what follows in them has to wait. */
-export async function blockedStreams(sql: Sql, schema: string, projection: string): Promise<Set<string>> {
-  const rows: { stream: string }[] = await sql.query(`select distinct stream from ${schema}.parked_events where projection = $1`, [projection]);
-  return new Set(rows.map(({ stream }) => stream));
-}
-
-export async function loadParked(sql: Sql, schema: string): Promise<ParkedEvent[]> {
-  return sql.query(
-    `select projection, position, event_id as "eventId", stream, type, reason
-     from ${schema}.parked_events order by projection, position`,
-  );
+/** Holds back whoever moves the checkpoint until the transaction ends: each does so before anything else. */
+export async function lockCheckpoint(sql: Sql, schema: string, name: string): Promise<void> {
+  await sql.query(`select from ${schema}.projection_checkpoints where name = $1 for update`, [name]);
 }

@@ -1,6 +1,7 @@
 import type { EventStore, Position } from '@riggen/event-store';
 import { Hint, type EventStream, type PublishedEvent, type Received } from '@riggen/messaging';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { replayParked } from './replay-parked.js';
 import { type Checkpoint, CheckpointMoved, loadCheckpoints, type Sql, voidVersion } from './checkpoints.js';
 
 const batch = 1_000;
@@ -8,6 +9,8 @@ const batch = 1_000;
 const gathering = 4;
 /** How long a consumer waits for JetStream before it looks into the store itself. */
 const patience = 2_000;
+/** How often it looks, in milliseconds, whether parked events are to be handled again. */
+const replayInterval = 1_000;
 
 /** Who is to be handed every event of the store, in order: a projection or a reaction. */
 export interface EventConsumer {
@@ -16,6 +19,8 @@ export interface EventConsumer {
   name: string;
   /** Takes events that follow the checkpoint `from`, saves and gives the new checkpoint. What it throws is tried again. */
   apply(events: PublishedEvent[], from: Position): Promise<Position>;
+  /** Handles a parked event again and takes it off the list. Throws why it could not. */
+  applyParked(event: PublishedEvent): Promise<void>;
   /** Called while its checkpoint is void, because the store was replaced: makes the checkpoint good. */
   beginAnew(): Promise<void>;
 }
@@ -25,6 +30,7 @@ export class LiveConsumer {
   private received: Received[] = [];
   private readonly hint = new Hint();
   private checkpoint: Position = '';
+  private lookedForReplays = 0;
 
   constructor(
     private readonly consumer: EventConsumer,
@@ -46,6 +52,9 @@ export class LiveConsumer {
       await this.hint.orAfter(patience, signal);
       await sleep(gathering);
       if (!signal.aborted) await this.attempt(() => this.step(signal), signal);
+      if (performance.now() < this.lookedForReplays + replayInterval) continue;
+      await this.attempt(() => replayParked(this.consumer, this.sql, this.store, signal), signal);
+      this.lookedForReplays = performance.now();
     }
     await consuming;
   }

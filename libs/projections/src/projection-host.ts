@@ -2,9 +2,10 @@ import type { EventStore, Position } from '@riggen/event-store';
 import { type EventStream, whileLeading } from '@riggen/messaging';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { applyBatch } from './apply-batch.js';
-import { type Checkpoint, loadCheckpoints, loadParked, prepareSchema } from './checkpoints.js';
+import { applyBatch, applyParked } from './apply-batch.js';
+import { type Checkpoint, loadCheckpoints, prepareSchema } from './checkpoints.js';
 import { type EventConsumer, LiveConsumer } from './live-consumer.js';
+import { countParked } from './parked-events.js';
 import type { Projection } from './projection.js';
 import { openReadModels } from './read-models.js';
 import { rebuildProjection } from './rebuild.js';
@@ -33,13 +34,16 @@ export interface ProjectionHostOptions {
 export class ProjectionHost {
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
+  private consumers: Set<string>;
   private readonly looking: { now?: Promise<Checkpoint[]>; next?: Promise<Checkpoint[]> } = {};
 
   private constructor(
     private readonly options: ProjectionHostOptions,
     /** The service's tables, for its queries. */
     readonly tables: DataSource,
-  ) {}
+  ) {
+    this.consumers = new Set(options.projections.map(({ name }) => name));
+  }
 
   /** Prepares the tables; a projection that is new or whose version has changed is rebuilt before this resolves. */
   static async open(options: ProjectionHostOptions): Promise<ProjectionHost> {
@@ -60,6 +64,7 @@ export class ProjectionHost {
   start(others: EventConsumer[] = []): void {
     const { databaseUrl, schema, store, stream, onError } = this.options;
     const consumers = [...this.projectionConsumers(), ...others];
+    this.consumers = new Set(consumers.map(({ name }) => name));
     const runAll = async (signal: AbortSignal) => {
       await Promise.all(consumers.map((consumer) => new LiveConsumer(consumer, this.tables, store, stream, onError).run(signal)));
     };
@@ -77,17 +82,17 @@ export class ProjectionHost {
     }
   }
 
-  /** Each projection's checkpoint, its lag and its number of parked events. */
+  /** The checkpoint of each projection and other consumer, its lag and its number of parked events. */
   async status(): Promise<ProjectionStatus[]> {
     const { schema, store } = this.options;
-    const parked = await loadParked(this.tables, schema);
-    const checkpoints = await loadCheckpoints(this.tables, schema);
+    const parked = await countParked(this.tables, schema);
+    const checkpoints = (await loadCheckpoints(this.tables, schema)).filter(({ name }) => this.consumers.has(name));
     return Promise.all(
       checkpoints.map(async ({ name, position }) => ({
         name: `${schema}.${name}`,
         position,
         lagSeconds: secondsSince((await store.readAll(position, 1))[0]?.recordedAt),
-        parked: parked.filter(({ projection }) => projection === name).length,
+        parked: parked.get(name) ?? 0,
       })),
     );
   }
@@ -100,12 +105,15 @@ export class ProjectionHost {
 
   private projectionConsumers(): EventConsumer[] {
     const { databaseUrl, schema, projections, store } = this.options;
-    return projections.map((projection) => ({
-      schema,
-      name: projection.name,
-      apply: (events, from) => applyBatch({ dataSource: this.tables, schema, projection }, events, from),
-      beginAnew: () => rebuildProjection({ databaseUrl, schema, projection, store, onlyIfVoid: true }),
-    }));
+    return projections.map((projection) => {
+      const target = { dataSource: this.tables, schema, projection };
+      return {
+        ...{ schema, name: projection.name },
+        apply: (events, from) => applyBatch(target, events, from),
+        applyParked: (event) => applyParked(target, event),
+        beginAnew: () => rebuildProjection({ databaseUrl, schema, projection, store, onlyIfVoid: true }),
+      };
+    });
   }
 
   /**

@@ -3,7 +3,8 @@ import { PostgresEventStore } from '@riggen/event-store';
 import { connectNats, EventStream, relay, RelayCheckpoint } from '@riggen/messaging';
 import pg from 'pg';
 import { eventually, freshDatabase, freshNats } from '../../../tools/jest/servers.js';
-import { loadCheckpoints, loadParked } from './checkpoints.js';
+import { loadCheckpoints } from './checkpoints.js';
+import { askForReplay, countReplays, loadParked } from './parked-events.js';
 import { ProjectionHost } from './projection-host.js';
 import { happen, Tally, tallyProjection } from './projections.fixture.js';
 import { compareWithStore, rebuildProjection } from './rebuild.js';
@@ -144,6 +145,25 @@ describe('projections over JetStream and the store', () => {
     await host.reach(await happen(store, 'ill', 'later'), ['tally'], 10_000);
     expect(await tallies(host)).toEqual({ poison: 1, after: 1, later: 1 });
     expect(await loadParked(host.tables, 'spec')).toEqual([]);
+  });
+
+  it('applies parked events again when asked after a fix, each once and in the order of its stream', async () => {
+    const poison = { active: true };
+    const host = await open(tallyProjection(1, poison));
+    for (const name of ['before', 'poison', 'after', 'after']) await happen(store, 'ill', name);
+    await host.reach(await happen(store, 'well', 'a'), ['tally'], 10_000);
+    const replayed = async () => {
+      expect(await askForReplay(host.tables, 'spec', 'tally')).toBe(3);
+      await eventually(() => countReplays(host.tables, 'spec', 'tally'), (asked) => asked === 0);
+      return (await loadParked(host.tables, 'spec')).map(({ reason }) => reason);
+    };
+    expect(await replayed()).toEqual(['Error: this event is poison', ...Array(2).fill('waits behind an earlier event of its stream')]);
+    expect(await tallies(host)).toEqual({ before: 1, a: 1 });
+    poison.active = false;
+    expect(await replayed()).toEqual([]);
+    await host.reach(await happen(store, 'ill', 'later'), ['tally'], 10_000);
+    expect(await tallies(host)).toEqual({ before: 1, a: 1, poison: 1, after: 2, later: 1 });
+    expect(await compareWithStore({ databaseUrl: database.url, schema: 'spec', projection: tallyProjection(1, poison), store })).toEqual([]);
   });
 
   it('is rebuilt while it runs and loses nothing that happens meanwhile', async () => {

@@ -2,9 +2,10 @@ import type { EventStore, Position } from '@riggen/event-store';
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { applyBatch } from './apply-batch.js';
+import { forgetParked } from './parked-events.js';
 import type { Projection } from './projection.js';
 import { openReadModels } from './read-models.js';
-import { type Checkpoint, prepareSchema, type Sql, voidVersion } from './checkpoints.js';
+import { type Checkpoint, lockCheckpoint, prepareSchema, type Sql, voidVersion } from './checkpoints.js';
 import { withClient } from './with-client.js';
 
 const batch = 2_000;
@@ -31,8 +32,7 @@ export async function rebuildProjection(options: RebuildOptions): Promise<void> 
     await besideTheLiveRows(client, options, async (shadow) => {
       await shadow.catchUp();
       await client.query('begin');
-      // The running projection moves its checkpoint first in every transaction: holding the row holds it back.
-      await client.query(`select from ${schema}.projection_checkpoints where name = $1 for update`, [projection.name]);
+      await lockCheckpoint(client, schema, projection.name);
       await shadow.catchUp();
       await swap(client, options, shadow);
       await client.query('commit');
@@ -111,11 +111,9 @@ async function swap(client: pg.Client, { schema, projection }: RebuildOptions, s
      on conflict (name) do update set version = excluded.version, position = excluded.position, updated_at = now()`,
     [projection.name, projection.version, shadow.position],
   );
-  await client.query(`delete from ${schema}.parked_events where projection = $1`, [projection.name]);
-  await client.query(
-    `insert into ${schema}.parked_events select * from ${shadow.schema}.parked_events where projection = $1`,
-    [projection.name],
-  );
+  await forgetParked(client, schema, projection.name);
+  const columns = 'projection, position, event_id, stream, type, reason, parked_at';
+  await client.query(`insert into ${schema}.parked_events (${columns}) select ${columns} from ${shadow.schema}.parked_events`);
 }
 
 /** A projection's tables in a schema of their own, filled from the store. */

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { backup } from './commands/backup-command.js';
 import { selectedEvents } from './commands/events-command.js';
 import { importFolder, outcomeLine } from './commands/import-command.js';
+import { allConsumers, parkedEvents, parkedLine, replay } from './commands/parked-command.js';
 import { Progress } from './commands/progress.js';
 import { allProjections, differencesOfReadModels, rebuild } from './commands/projections.js';
 import { evaluationReport, reportText } from './commands/report-command.js';
@@ -71,9 +72,7 @@ program
   .description('rebuild read models from the store while the old rows go on being served')
   .argument('[projection...]', `${allProjections.map(({ name }) => name).join(', ')}; all without a name`)
   .action(async (names: string[]) => {
-    const unknown = names.find((name) => !allProjections.some((projection) => projection.name === name));
-    if (unknown) program.error(`There is no projection ${unknown}. There are: ${allProjections.map(({ name }) => name).join(', ')}`);
-    const wanted = allProjections.filter(({ name }) => !names.length || names.includes(name));
+    const wanted = chosen(allProjections, names);
     await withSystem(async ({ address, store }) => {
       const total = await store.size();
       for (const projection of wanted) {
@@ -83,6 +82,26 @@ program
         say(`rebuilt ${projection.name}`);
       }
     });
+  });
+
+program
+  .command('parked')
+  .description('events that a read model or reaction could not handle, as lines: where, since when, event, type, stream, reason')
+  .option('--json', 'as JSON lines')
+  .action(({ json }: { json?: boolean }) =>
+    withSystem(async ({ address }) => {
+      for await (const parked of parkedEvents(address)) say(json ? JSON.stringify(parked) : parkedLine(parked));
+    }),
+  );
+
+program
+  .command('replay')
+  .description('have parked events handled again after a fix, each stream in its order')
+  .argument('[name...]', `read models and reactions: ${allConsumers.map(({ name }) => name).join(', ')}; all without a name`)
+  .action(async (names: string[]) => {
+    const { replayed, parked } = await withSystem(({ address }) => replay(address, chosen(allConsumers, names)));
+    say(`replayed ${replayed}, still parked ${parked}`);
+    if (parked) process.exitCode = exit.failure;
   });
 
 program
@@ -118,6 +137,13 @@ program
     say(line);
     if (problems.length) process.exitCode = exit.failure;
   });
+
+/** Those of the names, or all without a name. */
+function chosen<Named extends { name: string }>(all: Named[], names: string[]): Named[] {
+  const unknown = names.find((wanted) => !all.some(({ name }) => name === wanted));
+  if (unknown) program.error(`There is no ${unknown}. There are: ${all.map(({ name }) => name).join(', ')}`);
+  return all.filter(({ name }) => !names.length || names.includes(name));
+}
 
 function existingFile(path: string): string {
   if (!existsSync(path)) throw new InvalidArgumentError('There is no such file.');

@@ -1,6 +1,18 @@
 import { type CommandReply, type CommandRequest, upcast } from '@riggen/contracts';
 import type { Position } from '@riggen/event-store';
-import { beginCheckpoint, blockedStreams, type EventConsumer, isPassing, moveCheckpoint, park, type PublishedEvent } from '@riggen/projections';
+import {
+  beginCheckpoint,
+  blockedStreams,
+  type EventConsumer,
+  forgetParked,
+  isPassing,
+  moveCheckpoint,
+  NotYet,
+  park,
+  type PublishedEvent,
+  unpark,
+  waitingReason,
+} from '@riggen/projections';
 import type { DataSource } from 'typeorm';
 import { v5 as uuidv5 } from 'uuid';
 import type { CommandSlice } from '../commands/command-slice.js';
@@ -13,9 +25,6 @@ export interface ReactionSurroundings {
   tables: DataSource;
   run(slice: CommandSlice, request: CommandRequest): Promise<CommandReply>;
 }
-
-/** Raised when a command may go well a little later; the event is tried again. */
-class NotYet extends Error {}
 
 /**
  * A reaction as a consumer of the store. An event whose command is refused is parked with the reason, and what follows in
@@ -35,10 +44,11 @@ export async function reactionConsumer(reaction: Reaction, surroundings: Reactio
   };
 
   const apply = async (events: PublishedEvent[], from: Position): Promise<Position> => {
-    const blocked = await blockedStreams(tables, schema, name);
+    const concerned = events.filter(({ type }) => concerning.has(type));
+    const blocked = await blockedStreams(tables, schema, name, concerned);
     const parked: { event: PublishedEvent; reason: string }[] = [];
-    for (const event of events.filter(({ type }) => concerning.has(type))) {
-      const reason = blocked.has(event.stream) ? 'waits behind an earlier event of its stream' : await failureOf(react(event));
+    for (const event of concerned) {
+      const reason = blocked.has(event.stream) ? waitingReason : await failureOf(react(event));
       if (reason === undefined) continue;
       blocked.add(event.stream);
       parked.push({ event, reason });
@@ -46,14 +56,20 @@ export async function reactionConsumer(reaction: Reaction, surroundings: Reactio
     const to = events.at(-1)!.position;
     await tables.transaction(async (manager) => {
       await moveCheckpoint(manager, schema, name, from, to);
-      for (const { event, reason } of parked) {
-        const { position, id: eventId, stream, type } = event;
-        await park(manager, schema, { projection: name, position, eventId, stream, type, reason });
-      }
+      await park(manager, schema, name, parked);
     });
     return to;
   };
-  return { schema, name, apply, beginAnew: () => beginCheckpoint(tables, schema, name) };
+  const applyParked = async (event: PublishedEvent): Promise<void> => {
+    await react(event);
+    await unpark(tables, schema, name, event.id);
+  };
+  const beginAnew = () =>
+    tables.transaction(async (manager) => {
+      await beginCheckpoint(manager, schema, name);
+      await forgetParked(manager, schema, name);
+    });
+  return { schema, name, apply, applyParked, beginAnew };
 }
 
 /** Why work failed, or nothing when it went well; what will pass is thrown. */
@@ -62,7 +78,7 @@ async function failureOf(work: Promise<void>): Promise<string | undefined> {
     await work;
     return undefined;
   } catch (error) {
-    if (error instanceof NotYet || isPassing(error)) throw error;
+    if (isPassing(error)) throw error;
     return String(error);
   }
 }

@@ -3,7 +3,7 @@ import { type CommandReply, type CommandRequest, caseworkerRegistered, gathering
 import { refuse } from '@riggen/event-sourcing';
 import { fingerprintOf, PostgresEventStore, type RecordedEvent } from '@riggen/event-store';
 import { appendedSubject, connectNats, EventStream, relay, RelayCheckpoint } from '@riggen/messaging';
-import { loadParked, ProjectionHost } from '@riggen/projections';
+import { askForReplay, loadParked, ProjectionHost } from '@riggen/projections';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { eventually, freshDatabase, freshNats } from '../../../../tools/jest/servers.js';
@@ -171,5 +171,10 @@ describe('a reaction that has a gathering scheduled for each caseworker', () => 
     ]);
     const status = await eventually(() => host.status(), (all) => all.every(({ lagSeconds }) => lagSeconds === 0));
     expect(status.find(({ name }) => name === 'training.reaction.schedule-for-caseworker')).toMatchObject({ parked: 2 });
+
+    refusedPersons.clear(); // what was wrong is mended
+    expect(await askForReplay(host.tables, 'training', 'reaction.schedule-for-caseworker')).toBe(2);
+    await eventually(() => loadParked(host.tables, 'training'), ({ length }) => length === 0);
+    expect((await scheduled()).map(({ stream }) => stream)).toEqual(['gathering-well', 'gathering-refused', 'gathering-behind']);
   });
 });

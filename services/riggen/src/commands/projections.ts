@@ -1,6 +1,7 @@
-import { compareWithStore, loadParked, openReadModels, type ParkedEvent, type Projection, rebuildProjection } from '@riggen/projections';
+import { compareWithStore, type Projection, rebuildProjection } from '@riggen/projections';
 import type { EventStore } from '@riggen/event-store';
 import { services } from '../launch.js';
+import { parkedEvents } from './parked-command.js';
 import type { SystemAddress } from './system.js';
 
 export interface NamedProjection {
@@ -25,22 +26,13 @@ export async function rebuild(
 }
 
 /** What differs between the live read models and those that the store gives, and the events that are parked. */
-export async function differencesOfReadModels({ databaseUrl }: SystemAddress, store: EventStore): Promise<string[]> {
+export async function differencesOfReadModels(address: SystemAddress, store: EventStore): Promise<string[]> {
   const differences: string[] = [];
-  for (const { schema, projection, name } of allProjections) {
-    differences.push(...(await compareWithStore({ databaseUrl, schema, projection, store })));
-    for (const parked of await parkedIn(databaseUrl, schema, projection.name)) {
-      differences.push(`${name}: event ${parked.eventId} (${parked.type}) is parked: ${parked.reason}`);
-    }
+  for (const { schema, projection } of allProjections) {
+    differences.push(...(await compareWithStore({ databaseUrl: address.databaseUrl, schema, projection, store })));
+  }
+  for await (const { name, eventId, type, reason } of parkedEvents(address)) {
+    differences.push(`${name}: event ${eventId} (${type}) is parked: ${reason}`);
   }
   return differences;
-}
-
-async function parkedIn(databaseUrl: string, schema: string, projection: string): Promise<ParkedEvent[]> {
-  const tables = await openReadModels(databaseUrl, schema, [], 1);
-  try {
-    return (await loadParked(tables, schema)).filter((parked) => parked.projection === projection);
-  } finally {
-    await tables.destroy();
-  }
 }
