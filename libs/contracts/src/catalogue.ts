@@ -11,6 +11,8 @@ import * as supervisionCommands from './supervision/commands.js';
 import * as supervisionEvents from './supervision/events.js';
 import * as trainingCommands from './training/commands.js';
 import * as trainingEvents from './training/events.js';
+import * as trainingPlan from './training/plan.js';
+import * as trainingPlanEvents from './training/plan-events.js';
 
 const exported = [
   rolloutCommands,
@@ -19,6 +21,7 @@ const exported = [
   fidelityCommands,
   feedbackCommands,
   dashboards,
+  trainingPlan,
 ].flatMap((module) => Object.values(module) as unknown[]);
 
 const ofKind = <Definition>(kind: string): Definition[] =>
@@ -29,7 +32,7 @@ export const commands = ofKind<CommandDefinition>('command');
 /** Every query of every service. */
 export const queries = ofKind<QueryDefinition>('query');
 /** Every version of every event that was ever recorded. */
-export const events = [rolloutEvents, trainingEvents, supervisionEvents, fidelityEvents, feedbackEvents].flatMap(
+export const events = [rolloutEvents, trainingEvents, supervisionEvents, fidelityEvents, feedbackEvents, trainingPlanEvents].flatMap(
   (module) => Object.values(module) as EventDefinition[],
 );
 

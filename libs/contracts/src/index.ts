@@ -19,4 +19,6 @@ export * from './supervision/commands.js';
 export * from './supervision/events.js';
 export * from './training/commands.js';
 export * from './training/events.js';
+export * from './training/plan.js';
+export * from './training/plan-events.js';
 export type { DomainEvent, Organisation } from '@riggen/event-sourcing';

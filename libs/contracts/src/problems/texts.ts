@@ -1,4 +1,5 @@
 import { importTexts } from './import-texts.js';
+import { planTexts } from './plan-texts.js';
 
 /** The languages that a problem can be told in. */
 export type Language = 'nb' | 'nn' | 'en';
@@ -233,6 +234,7 @@ export const problemTexts = {
     en: 'The content must be sent as JSON, with Content-Type application/json.',
   },
   ...importTexts,
+  ...planTexts,
 } satisfies Record<string, Text>;
 
 export type ProblemReason = keyof typeof problemTexts;
