@@ -65,7 +65,8 @@ export class EventStream {
           max_ack_pending: 10_000,
         });
         const consumer = await this.client.consumers.get(streamName, durable);
-        const messages = await consumer.consume({ max_messages: 1_000 });
+        // It ends when stream or consumer are gone, and the next turn makes them anew; by itself it would wait for ever.
+        const messages = await consumer.consume({ max_messages: 1_000, expires: 10_000, abort_on_missing_resource: true });
         const stop = () => messages.stop();
         signal.addEventListener('abort', stop, { once: true });
         if (signal.aborted) stop();

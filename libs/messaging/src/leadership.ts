@@ -14,7 +14,7 @@ export async function whileLeading(
   onError: (error: unknown) => void,
 ): Promise<void> {
   while (!signal.aborted) {
-    const client = new pg.Client({ connectionString: databaseUrl, application_name: `riggen leader ${task}`, keepAlive: true });
+    const client = new pg.Client({ connectionString: databaseUrl, application_name: `riggen leader ${task} pid ${process.pid}`, keepAlive: true });
     const lost = new AbortController();
     client.on('error', () => lost.abort());
     client.on('end', () => lost.abort());

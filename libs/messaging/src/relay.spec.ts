@@ -5,6 +5,7 @@ import pg from 'pg';
 import { eventually, freshDatabase, freshNats } from '../../../tools/jest/servers.js';
 import { connectNats } from './connection.js';
 import { EventStream, type Received } from './event-stream.js';
+import { whileLeading } from './leadership.js';
 import { relay, RelayCheckpoint } from './relay.js';
 
 /** A stream whose server does not take the third event, once. */
@@ -49,7 +50,8 @@ describe('the relay', () => {
     const stream = new StreamWithOneFailure(nats);
     const received: Received[] = [];
     const stop = new AbortController();
-    const relaying = relay(store, stream, checkpoint, nats, stop.signal);
+    const publish = (signal: AbortSignal) => relay(store, stream, checkpoint, nats, signal);
+    const relaying = whileLeading(database.url, 'relay', publish, stop.signal, () => {});
     const consuming = stream.consume('specification', (delivery) => void (received.push(delivery), delivery.ack()), stop.signal);
     await eventually(async () => new Set(received.map((delivery) => delivery.event.id)).size, (size) => size === 5);
     stop.abort();

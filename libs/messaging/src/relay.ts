@@ -1,7 +1,6 @@
 import { beginning, type EventStore, type Position } from '@riggen/event-store';
 import type { NatsConnection } from '@nats-io/transport-node';
 import pg from 'pg';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { EventStream } from './event-stream.js';
 
 const batch = 500;
@@ -54,7 +53,8 @@ export async function forgetPublished(client: pg.ClientBase): Promise<void> {
 /**
  * Publishes the store's events to JetStream in global order until `signal` aborts. Killed anywhere it goes on from its
  * checkpoint, which never passes an event that JetStream has not acknowledged. Before it begins anew it empties the stream,
- * which may hold events of another store. Throws when somebody else has moved the checkpoint.
+ * which may hold events of another store. Throws when somebody else has moved the checkpoint, and when JetStream does not take
+ * an event: whoever leads next begins by making sure that there is a stream.
  */
 export async function relay(
   store: EventStore,
@@ -86,7 +86,7 @@ export async function relay(
         await checkpoint.move({ epoch, position: published }, last.position);
         published = last.position;
       }
-      if (failed >= 0) await sleep(pause, undefined, { signal }).catch(() => {});
+      if (failed >= 0) throw (outcomes[failed] as PromiseRejectedResult).reason;
     }
   } finally {
     subscription.unsubscribe();

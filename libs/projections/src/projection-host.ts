@@ -73,11 +73,11 @@ export class ProjectionHost {
 
   /** Whether the named projections have reached a position, or do so within `patience` milliseconds. */
   async reach(position: Position, names: string[], patience: number): Promise<boolean> {
-    const deadline = Date.now() + patience;
+    const deadline = performance.now() + patience;
     for (;;) {
       const reached = new Map((await this.checkpoints()).map((checkpoint) => [checkpoint.name, checkpoint.position]));
       if (names.every((name) => (reached.get(name) ?? '') >= position)) return true;
-      if (Date.now() >= deadline) return false;
+      if (performance.now() >= deadline) return false;
       await sleep(5);
     }
   }

@@ -2,12 +2,13 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { type CommandReply, type CommandRequest, problemOf, problemOfInput, type QueryReply, type QueryRequest } from '@riggen/contracts';
 import type { EventStore } from '@riggen/event-store';
 import { appendedSubject, type ServiceHealth } from '@riggen/messaging';
-import type { ProjectionHost } from '@riggen/projections';
+import { isPassing, type ProjectionHost } from '@riggen/projections';
 import type { Logger } from 'pino';
 import type { CommandSlice } from './commands/command-slice.js';
 import { runCommand } from './commands/run-command.js';
 import { lookupsIn } from './copies/copies.js';
 import { commandsTotal, queryDuration } from './observability/metrics.js';
+import { throughOutage } from './through-outage.js';
 import type { QuerySlice } from './queries/query-controller.js';
 
 const patienceOfCommand = 1_000;
@@ -25,9 +26,9 @@ export class ServiceHost {
   /** Runs a command. An unexpected error is logged and answered without its text. */
   async command(slice: CommandSlice, request: CommandRequest): Promise<CommandReply> {
     try {
-      return await this.run(slice, request);
+      return await throughOutage(() => this.run(slice, request));
     } catch (error) {
-      return { outcome: 'refused', problem: this.unexpected(error, slice.definition.name, request) };
+      return { outcome: 'refused', problem: this.unexpected(error, slice.definition, request) };
     }
   }
 
@@ -61,13 +62,15 @@ export class ServiceHost {
       if (fresh !== undefined && !(await this.projections.reach(fresh, projections, patienceOfQuery))) {
         return { outcome: 'refused', problem: problemOf({ reason: 'not-yet-fresh', params: {} }, language, correlationId) };
       }
-      const output = await this.projections.tables.transaction('REPEATABLE READ', async (tables) => {
-        await tables.query('set transaction read only');
-        return answer(definition.input.parse(request.input), tables);
-      });
+      const output = await throughOutage(() =>
+        this.projections.tables.transaction('REPEATABLE READ', async (tables) => {
+          await tables.query('set transaction read only');
+          return answer(definition.input.parse(request.input), tables);
+        }),
+      );
       return { outcome: 'answered', output };
     } catch (error) {
-      return { outcome: 'refused', problem: this.unexpected(error, definition.name, request) };
+      return { outcome: 'refused', problem: this.unexpected(error, definition, request) };
     } finally {
       stop();
     }
@@ -78,7 +81,12 @@ export class ServiceHost {
     return { ready: true, projections: await this.projections.status() };
   }
 
-  private unexpected(error: unknown, name: string, { language, correlationId }: Pick<QueryRequest, 'language' | 'correlationId'>) {
+  /** What an error is told as: nothing of its text, and whether it may pass. A command may then have had its effect after all. */
+  private unexpected(error: unknown, { service, name }: { service: string; name: string }, { language, correlationId }: Pick<QueryRequest, 'language' | 'correlationId'>) {
+    if (isPassing(error)) {
+      this.logger.warn({ reason: String(error), name, correlationId }, 'the database is away or busy');
+      return problemOf({ reason: 'service-unavailable', params: { service } }, language, correlationId);
+    }
     this.logger.error({ err: error, name, correlationId }, 'unexpected error');
     return problemOf({ reason: 'internal', params: {} }, language, correlationId);
   }

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../tools/jest/servers.js';
 import { freePort } from './embedded/embedded-server.js';
 import { isAlive, type ProcessIdentity } from './embedded/processes.js';
 import { readRunState, type RunState } from './embedded/run-state.js';
@@ -121,14 +122,36 @@ describe('the launcher', () => {
     expect(after.launcher.pid).not.toBe(before.launcher.pid);
   });
 
-  it('stops with one line when one of its servers is lost', async () => {
+  it('starts a server again that is lost, in the same place, and stops it in the end', async () => {
     const launcher = new Launched(port);
-    const { postgres, nats } = await launcher.ready();
-    process.kill(nats.process.pid, 'SIGKILL');
-    expect(await launcher.ended).toBe(1);
-    expect(launcher.output).toContain('NATS ended unexpectedly (signal SIGKILL), so Riggen stops.');
-    expect(living([postgres.process])).toEqual([]);
+    const before = await launcher.ready();
+    for (const { pid } of [before.postgres.process, before.nats.process]) process.kill(pid, 'SIGKILL');
+    const after = await eventually(
+      async () => readRunState(home)!,
+      ({ postgres, nats }) => isAlive(postgres.process) && isAlive(nats.process) && postgres.process.pid !== before.postgres.process.pid,
+    );
+    expect(launcher.output).toMatch(/^PostgreSQL ended unexpectedly \(signal SIGKILL\) and is started again\. Its log: /m);
+    expect(launcher.output).toMatch(/^NATS ended unexpectedly \(signal SIGKILL\) and is started again\. Its log: /m);
+    expect([after.postgres.url, after.nats.url, after.nats.token]).toEqual([before.postgres.url, before.nats.url, before.nats.token]);
+    launcher.kill('SIGTERM');
+    expect(await launcher.ended).toBe(0);
+    expect(living([after.postgres.process, after.nats.process])).toEqual([]);
   });
+
+  it('stops with one line when a server is lost again and again', async () => {
+    const launcher = new Launched(port);
+    const killed = new Set<number>();
+    const { postgres } = await launcher.ready();
+    const killing = setInterval(() => {
+      const pid = readRunState(home)?.nats.process.pid;
+      if (pid === undefined || killed.has(pid)) return;
+      killed.add(pid);
+      process.kill(pid, 'SIGKILL');
+    }, 50);
+    expect(await launcher.ended.finally(() => clearInterval(killing))).toBe(1);
+    expect(launcher.output).toMatch(/^NATS (ended unexpectedly \(signal SIGKILL\), the 6th time, so Riggen stops\.|did not start: )/m);
+    expect(living([postgres.process])).toEqual([]);
+  }, 60_000);
 
   it('can be stopped while it starts', async () => {
     const launcher = new Launched(port);

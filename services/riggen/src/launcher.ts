@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEmbeddedNats, type EmbeddedNats } from './embedded/nats.js';
 import { prepareHome, requireFreePort } from './embedded/home.js';
+import { KeptServer } from './embedded/kept-server.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/postgres.js';
 import { requireNotRunning, RunStateKeeper } from './embedded/run-state.js';
 import { explainFilesystemError, StartProblem } from './embedded/start-problem.js';
@@ -73,45 +74,54 @@ async function bringUpAndWatch(options: Launch, stop: StopRequest, undo: Undo[])
   // Loading the code takes as long as starting the servers, and the machine has more than one core.
   const loading = options.loadServices();
   loading.catch(() => undefined);
-  const { postgres, nats } = await startServers(home, keeper, options, stop, undo);
-  const serverEnded = Promise.race([
-    postgres.exited.then((how) => serverProblem('PostgreSQL', how, home)),
-    nats.exited.then((how) => serverProblem('NATS', how, home)),
-  ]).then((problem) => Promise.reject(problem));
-  serverEnded.catch(() => undefined);
-
-  await Promise.race([serverEnded, bringUpServices({ ...options, home }, cliToken, { postgres, nats }, loading, stop, undo)]);
+  const { postgres, nats, serverLost } = await startServers(home, keeper, options, stop, undo);
+  await Promise.race([serverLost, bringUpServices({ ...options, home }, cliToken, { postgres, nats }, loading, stop, undo)]);
   stop.signal.throwIfAborted();
   options.say(`Riggen is ready at http://localhost:${options.port}`);
-  await serverEnded;
+  await serverLost;
 }
 
+/** Starts the servers, and starts one again that ends by itself. `serverLost` rejects when one cannot be kept running. */
 async function startServers(
   home: string,
   keeper: RunStateKeeper,
   { say }: Launch,
   stop: StopRequest,
   undo: Undo[],
-): Promise<{ postgres: EmbeddedPostgres; nats: EmbeddedNats }> {
+): Promise<{ postgres: EmbeddedPostgres; nats: EmbeddedNats; serverLost: Promise<void> }> {
   const otherFailed = new AbortController();
   const signal = AbortSignal.any([stop.signal, otherFailed.signal]);
-  const starting = [
-    startEmbeddedPostgres({ home, signal, say, onSpawn: (process) => keeper.update({ postgres: { process } }) }),
-    startEmbeddedNats({ home, signal, say, onSpawn: (process) => keeper.update({ nats: { process } }) }),
-  ] as const;
+  const logOf = (name: string) => `Its log: ${join(home, 'log', name)}`;
+  const postgres = new KeptServer<EmbeddedPostgres>(
+    'PostgreSQL',
+    async (before) => {
+      const known = before && { port: before.port, url: before.url };
+      const server = await startEmbeddedPostgres({ home, signal, say, port: before?.port, onSpawn: (process) => keeper.update({ postgres: { ...known, process } }) });
+      keeper.update({ postgres: { process: server.process, port: server.port, url: server.url } });
+      return server;
+    },
+    (line) => say(`${line} ${logOf('postgres.log')}`),
+  );
+  const nats = new KeptServer<EmbeddedNats>(
+    'NATS',
+    async (before) => {
+      const known = before && { port: before.port, url: before.url, token: before.token };
+      const server = await startEmbeddedNats({ home, signal, say, place: before, onSpawn: (process) => keeper.update({ nats: { ...known, process } }) });
+      keeper.update({ nats: { process: server.process, port: server.port, url: server.url, token: server.token } });
+      return server;
+    },
+    (line) => say(`${line} ${logOf('nats.log')}`),
+  );
   // Whatever happens from here on, neither may outlive the launcher, not even one that is only half started.
   undo.push(async () => {
     otherFailed.abort();
-    const started = await Promise.allSettled(starting);
-    await Promise.all(started.filter((server) => server.status === 'fulfilled').map((server) => server.value.stop()));
+    await Promise.all([postgres.stop(), nats.stop()]);
   });
-  const [postgres, nats] = await Promise.all(starting);
-  keeper.update({
-    postgres: { process: postgres.process, port: postgres.port, url: postgres.url },
-    nats: { process: nats.process, port: nats.port, url: nats.url, token: nats.token },
-  });
-  say(`PostgreSQL and NATS run on 127.0.0.1, ports ${postgres.port} and ${nats.port}; data in ${home}.`);
-  return { postgres, nats };
+  const [atFirst, natsAtFirst] = await Promise.all([postgres.ready(), nats.ready()]);
+  const serverLost = Promise.race([postgres.keepRunning(), nats.keepRunning()]);
+  serverLost.catch(() => undefined);
+  say(`PostgreSQL and NATS run on 127.0.0.1, ports ${atFirst.port} and ${natsAtFirst.port}; data in ${home}.`);
+  return { postgres: atFirst, nats: natsAtFirst, serverLost };
 }
 
 async function bringUpServices(
@@ -146,11 +156,6 @@ async function loadDemoOfFirstStart(home: string, loadDemo: Launch['loadDemo'], 
   say('Loading the pilot data as a demo (RIGGEN_DEMO=none for an empty system) …');
   await loadDemo(home);
   writeFileSync(decision, 'loaded\n');
-}
-
-function serverProblem(name: string, how: string, home: string): StartProblem {
-  const log = join(home, 'log', `${name.toLowerCase().replace('postgresql', 'postgres')}.log`);
-  return new StartProblem(`${name} ended unexpectedly (${how}), so Riggen stops. Its log: ${log}`);
 }
 
 /** One line for what a person can do something about; a stack only for what is a fault of Riggen's own. */

@@ -24,7 +24,7 @@ export async function* parkedEvents({ databaseUrl }: SystemAddress): AsyncGenera
       let page = await loadParked(tables, schema);
       while (page.length) {
         for (const parked of page) yield { name: `${schema}.${parked.projection}`, ...parked };
-        page = await loadParked(tables, schema, page.at(-1)!);
+        page = await loadParked(tables, schema, page.at(-1));
       }
     } finally {
       await tables.destroy();

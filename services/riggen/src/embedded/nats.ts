@@ -16,11 +16,15 @@ export interface EmbeddedNats extends EmbeddedServer {
   readonly token: string;
 }
 
+/** The server's own word for a free port of its choice. */
+const anyPort = -1;
 const millisecondsToStop = 20_000;
 const millisecondsToRecover = 120_000;
 
-/** Starts a NATS server with JetStream on the store of a home. */
-export async function startEmbeddedNats(options: EmbeddedServerOptions & { cache?: string }): Promise<EmbeddedNats> {
+/** Starts a NATS server with JetStream on the store of a home, on a free port with a new token where it has no place yet. */
+export async function startEmbeddedNats(
+  options: EmbeddedServerOptions & { cache?: string; place?: Pick<EmbeddedNats, 'port' | 'token'> | undefined },
+): Promise<EmbeddedNats> {
   const program = await natsProgram({
     cache: options.cache ?? cacheDirectory(options.home),
     say: options.say ?? (() => undefined),
@@ -31,11 +35,11 @@ export async function startEmbeddedNats(options: EmbeddedServerOptions & { cache
   const leftovers = processesWorkingIn(realpathSync(directory), 'nats-server');
   await Promise.all(leftovers.map((identity) => endProcess(identity, { signal: 'SIGTERM', graceMilliseconds: 10_000 })));
 
-  const token = randomBytes(24).toString('hex');
+  const token = options.place?.token ?? randomBytes(24).toString('hex');
   const portsDirectory = join(directory, 'ports');
   rmSync(portsDirectory, { recursive: true, force: true });
   mkdirSync(portsDirectory, { mode: 0o700 });
-  const configuration = writeConfiguration(directory, token);
+  const configuration = writeConfiguration(directory, token, options.place?.port ?? anyPort);
   const logFile = join(options.home, 'log', 'nats.log');
   options.signal?.throwIfAborted();
   const server = await spawnServer({ command: program, args: ['--config', configuration], cwd: directory, logFile });
@@ -52,10 +56,10 @@ export async function startEmbeddedNats(options: EmbeddedServerOptions & { cache
 }
 
 /** The token goes in by a file that only this user reads: a command line is open to everyone on the machine. */
-function writeConfiguration(directory: string, token: string): string {
+function writeConfiguration(directory: string, token: string, port: number): string {
   const file = join(directory, 'server.conf');
   const lines = [
-    'listen: "127.0.0.1:-1"',
+    `listen: "127.0.0.1:${port}"`,
     `ports_file_dir: ${JSON.stringify(join(directory, 'ports'))}`,
     `authorization { token: ${JSON.stringify(token)} }`,
     `jetstream { store_dir: ${JSON.stringify(join(directory, 'store'))} }`,
@@ -67,8 +71,8 @@ function writeConfiguration(directory: string, token: string): string {
 }
 
 async function whenReady(server: SpawnedServer, portsDirectory: string, token: string, signal: AbortSignal | undefined): Promise<number> {
-  const deadline = Date.now() + millisecondsToRecover;
-  while (server.isRunning() && Date.now() < deadline) {
+  const deadline = performance.now() + millisecondsToRecover;
+  while (server.isRunning() && performance.now() < deadline) {
     signal?.throwIfAborted();
     const port = chosenPort(portsDirectory);
     if (port !== undefined && (await answers(port, token))) return port;

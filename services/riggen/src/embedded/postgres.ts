@@ -40,9 +40,9 @@ const passwordIsWrong = '28P01';
 const millisecondsToStop = 20_000;
 const millisecondsToRecover = 300_000;
 
-/** Starts PostgreSQL 18 on the data of a home, making them on the first start. */
+/** Starts PostgreSQL 18 on the data of a home, making them on the first start; on a free port where none is asked for. */
 export async function startEmbeddedPostgres(
-  options: EmbeddedServerOptions & { settings?: Readonly<Record<string, string>> },
+  options: EmbeddedServerOptions & { port?: number | undefined; settings?: Readonly<Record<string, string>> },
 ): Promise<EmbeddedPostgres> {
   const say = options.say ?? (() => undefined);
   const account = postgresAccount();
@@ -54,7 +54,7 @@ export async function startEmbeddedPostgres(
   const settings = Object.entries({ ...usualSettings, ...options.settings });
   for (let attempt = 1; ; attempt++) {
     options.signal?.throwIfAborted();
-    const port = await freePort();
+    const port = options.port ?? (await freePort());
     const server = await spawnServer({
       command: join(programs, 'postgres'),
       args: ['-D', data.directory, '-p', String(port), ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`])],
@@ -93,10 +93,10 @@ async function endLeftoverServer(directory: string): Promise<void> {
 }
 
 async function isReady(server: SpawnedServer, url: string, signal: AbortSignal | undefined): Promise<boolean> {
-  const deadline = Date.now() + millisecondsToRecover;
+  const deadline = performance.now() + millisecondsToRecover;
   while (server.isRunning()) {
     signal?.throwIfAborted();
-    if (Date.now() > deadline) return false;
+    if (performance.now() > deadline) return false;
     if (await hasDatabase(url)) return true;
     await sleep(25);
   }

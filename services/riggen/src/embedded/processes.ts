@@ -56,9 +56,9 @@ export function signalIfAlive(identity: ProcessIdentity, signal: NodeJS.Signals)
 }
 
 async function isGoneWithin(identity: ProcessIdentity, milliseconds: number): Promise<boolean> {
-  const deadline = Date.now() + milliseconds;
+  const deadline = performance.now() + milliseconds;
   while (isAlive(identity)) {
-    if (Date.now() > deadline) return false;
+    if (performance.now() > deadline) return false;
     await sleep(20);
   }
   return true;

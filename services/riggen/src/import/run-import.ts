@@ -101,12 +101,12 @@ async function sendPatiently(row: ReadRow, seen: string | undefined, { send, lan
     ...(seen && { seen }),
     ...(marking && { marking }),
   };
-  const deadline = Date.now() + patience;
+  const deadline = performance.now() + patience;
   for (;;) {
     const reply = await send(row.definition, request);
     const again = reply.outcome === 'refused' && (reply.problem.retryable || reply.problem.status === 500);
     if (!again) return reply;
-    if (Date.now() > deadline) {
+    if (performance.now() > deadline) {
       throw new ImportInterrupted(
         `Stopped at ${row.file} line ${row.line}: ${reply.problem.detail} What was sent is kept: when Riggen runs, the same import again completes it.`,
       );
