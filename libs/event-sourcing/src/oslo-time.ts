@@ -23,3 +23,13 @@ export function fromLocalTime(text: string): string | undefined {
 export function daysBetween(first: string, last: string): number {
   return DateTime.fromISO(last, { zone: 'utc' }).diff(DateTime.fromISO(first, { zone: 'utc' }), 'days').days + 1;
 }
+
+/** The calendar date that is so many days after another, or before it when negative. */
+export function daysAfter(date: string, days: number): string {
+  return DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toISODate()!;
+}
+
+/** The calendar date that is so many months after another; the last day of a shorter month where there is no such day. */
+export function monthsAfter(date: string, months: number): string {
+  return DateTime.fromISO(date, { zone: 'utc' }).plus({ months }).toISODate()!;
+}

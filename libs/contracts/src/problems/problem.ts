@@ -17,6 +17,7 @@ export const problem = z.object({
 export type Problem = z.infer<typeof problem>;
 
 const statuses: Partial<Record<ProblemReason, number>> = {
+  'changed-since': 409,
   'command-id-reused': 409,
   'known-with-other-content': 409,
   'too-many-conflicts': 409,

@@ -1,5 +1,6 @@
 import { importTexts } from './import-texts.js';
 import { planTexts } from './plan-texts.js';
+import { trainingTexts } from './training-texts.js';
 
 /** The languages that a problem can be told in. */
 export type Language = 'nb' | 'nn' | 'en';
@@ -235,6 +236,7 @@ export const problemTexts = {
   },
   ...importTexts,
   ...planTexts,
+  ...trainingTexts,
 } satisfies Record<string, Text>;
 
 export type ProblemReason = keyof typeof problemTexts;

@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { defineCommand } from '../definitions.js';
 import { attendanceStatus, calendarDate, key, meetingFormat, studyPhase, targetGroup } from '../primitives.js';
 
+export * from './certification-commands.js';
+export * from './cohort-commands.js';
+export * from './curriculum-commands.js';
+export * from './gathering-commands.js';
+export * from './trainer-commands.js';
+
 export const scheduleGathering = defineCommand({
   service: 'training',
   name: 'schedule-gathering',

@@ -1,5 +1,6 @@
 import { defineEvent } from '../definitions.js';
 import { recordAttendance, scheduleGathering } from './commands.js';
+import { curriculumDefinition } from './curriculum-commands.js';
 
 export const gatheringScheduled = defineEvent({
   service: 'training',
@@ -15,4 +16,18 @@ export const attendanceRecorded = defineEvent({
   schemaVersion: 1,
   summary: 'A caseworker attended a gathering, in part or not at all',
   schema: recordAttendance.schema,
+});
+
+export * from './certification-events.js';
+export * from './cohort-events.js';
+export * from './gathering-events.js';
+export * from './place-events.js';
+export * from './trainer-events.js';
+
+export const curriculumDefined = defineEvent({
+  service: 'training',
+  type: 'CurriculumDefined',
+  schemaVersion: 1,
+  summary: 'A version of a programme\'s curriculum applies from a day on',
+  schema: curriculumDefinition,
 });

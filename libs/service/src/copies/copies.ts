@@ -1,6 +1,6 @@
 import type { EventDefinition } from '@riggen/contracts';
 import { type Projection, type PublishedEvent, upsert } from '@riggen/projections';
-import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
+import { Between, Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import type { z } from 'zod';
 
 /** What the data of an event definition look like. */
@@ -12,7 +12,7 @@ export class Copy {
   @PrimaryColumn({ type: 'text' })
   event!: string;
 
-  @PrimaryColumn({ type: 'text' })
+  @PrimaryColumn({ type: 'text', collation: 'C' })
   id!: string;
 
   @Column({ type: 'jsonb' })
@@ -52,6 +52,8 @@ export function copiesProjection(version: number, copiedEvents: CopiedEvent[]): 
 export interface Lookups {
   /** The data of the copied event with this key, or undefined when it is not known. */
   find<Definition extends EventDefinition>(event: Definition, id: string): Promise<DataOf<Definition> | undefined>;
+  /** The data of the copied events whose keys begin with a text, in the order of their keys. */
+  list<Definition extends EventDefinition>(event: Definition, beginning: string): Promise<DataOf<Definition>[]>;
 }
 
 /** Looks things up in the service's own copies. */
@@ -59,5 +61,9 @@ export function lookupsIn(tables: EntityManager): Lookups {
   return {
     find: async (event, id) =>
       (await tables.findOneBy(Copy, { event: event.type, id }))?.data as DataOf<typeof event> | undefined,
+    list: async (event, beginning) =>
+      (await tables.find(Copy, { where: { event: event.type, id: Between(beginning, `${beginning}\u{10ffff}`) }, order: { id: 'asc' } })).map(
+        ({ data }) => data as DataOf<typeof event>,
+      ),
   };
 }

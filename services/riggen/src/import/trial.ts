@@ -75,5 +75,6 @@ function lookupsIn(store: EventStore): Lookups {
       };
       return events.filter(version).at(-1)?.data as DataOf<Definition> | undefined;
     },
+    list: (definition) => Promise.reject(new Error(`A trial does not list ${definition.type}`)),
   };
 }

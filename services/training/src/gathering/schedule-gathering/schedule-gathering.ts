@@ -8,10 +8,11 @@ export type ScheduleGathering = z.infer<typeof scheduleGathering.schema>;
 /** Schedules a gathering once. It may lie in the past: what was held before Riggen is recorded the same way. */
 export function decideScheduleGathering(
   command: ScheduleGathering,
-  { scheduled }: Gathering,
+  { scheduled, plan, held }: Gathering,
   { now }: { now: string },
 ): Decision<GatheringEvent> {
   if (scheduled) return alreadySo(command.gatheringId, scheduled, command);
+  if (plan ?? held) return refuse('gathering-known', 'gatheringId', { id: command.gatheringId });
   const { startsOn, endsOn, days } = command;
   if (endsOn < startsOn) return refuse('ends-before-start', 'endsOn', { startsOn, endsOn });
   if (days > daysBetween(startsOn, endsOn)) return refuse('days-outside-dates', 'days', { days, startsOn, endsOn });

@@ -1,0 +1,12 @@
+import { leaveCohort } from '@riggen/contracts';
+import { commandSlice } from '@riggen/service';
+import { cohort, cohortStream } from '../cohort.js';
+import { decideLeaveCohort } from './leave-cohort.js';
+
+export const leaveCohortSlice = commandSlice({
+  definition: leaveCohort,
+  evolution: cohort,
+  streamOf: ({ cohortId }) => cohortStream(cohortId),
+  context: async (_, { now }) => ({ now }),
+  decide: decideLeaveCohort,
+});

@@ -1,0 +1,13 @@
+import { resizeGathering } from '@riggen/contracts';
+import { commandSlice } from '@riggen/service';
+import { gathering, gatheringStream } from '../gathering.js';
+import { planContext } from '../plan.context.js';
+import { decideResizeGathering } from './resize-gathering.js';
+
+export const resizeGatheringSlice = commandSlice({
+  definition: resizeGathering,
+  evolution: gathering,
+  streamOf: ({ gatheringId }) => gatheringStream(gatheringId),
+  context: async (_, { lookups, now, state }) => planContext(state, { lookups, now }),
+  decide: decideResizeGathering,
+});
