@@ -28,13 +28,10 @@ export async function upsertByHand(url) {
   await client.query('create table by_hand (key text primary key, count int not null)');
   const began = performance.now();
   let events = 0;
-  for (let after = ''; ; ) {
-    const batch = await store.readAll(after, 5000);
-    if (!batch.length) break;
+  for await (const batch of store.batches('', 5000)) {
     const counts = countsOf(batch);
     await client.query(upsertInto('by_hand'), [[...counts.keys()], [...counts.values()]]);
     events += batch.length;
-    after = batch.at(-1).position;
   }
   const seconds = (performance.now() - began) / 1000;
   await client.end();

@@ -61,12 +61,7 @@ export async function readStore(url) {
   const store = await PostgresEventStore.open({ connectionString: url });
   const began = performance.now();
   let events = 0;
-  for (let after = ''; ; ) {
-    const batch = await store.readAll(after, 1000);
-    if (!batch.length) break;
-    events += batch.length;
-    after = batch.at(-1).position;
-  }
+  for await (const batch of store.batches('', 1000)) events += batch.length;
   await store.close();
   return events / ((performance.now() - began) / 1000);
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DomainEvent } from '@riggen/event-sourcing';
-import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { eventually } from '../../../tools/jest/servers.js';
 import { type AppendRequest, type AppendResult, emptyStream, type EventStore, headOf, type RecordedEvent } from './event-store.js';
+import { randomHistories } from './random-histories.contract.js';
 import { chainHash } from './record.js';
 
 const happened = (note: string): DomainEvent => ({
@@ -160,26 +160,32 @@ export function eventStoreContract(
       expect(expected.size).toBe(320);
     });
 
-    it('behaves as a simple list of streams under random histories', async () => {
-      const step = fc.record({ stream: fc.nat(3), count: fc.integer({ min: 1, max: 3 }), stale: fc.boolean() });
-      await fc.assert(
-        fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-          const run = randomUUID();
-          const model = new Map<string, string[]>();
-          for (const [index, { stream: number, count, stale }] of steps.entries()) {
-            const key = `model-${run}-${number}`;
-            const known = model.get(key) ?? [];
-            const head = headOf(await store.readStream(key));
-            const expected = stale ? { ...head, version: head.version + 1 } : head;
-            const made = Array.from({ length: count }, (_, n) => `${index}.${n}`);
-            const { outcome } = await store.append(request(key, made.map(happened), { expected }));
-            expect(outcome).toBe(stale ? 'conflict' : 'appended');
-            if (!stale) model.set(key, [...known, ...made]);
-          }
-          for (const [key, made] of model) expect(notes(await store.readStream(key))).toEqual(made);
-        }),
-        { numRuns: 20 },
-      );
+    it('reads the events of one category, a kind of stream, in global order', async () => {
+      const [kind, other] = [`kind${randomUUID().slice(0, 8)}`, `kind${randomUUID().slice(0, 8)}`];
+      const start = await store.lastPosition();
+      const streams = [`${kind}-1`, `${other}-1`, `${kind}-2-3`, `${kind}x-1`, kind];
+      const results: AppendResult[] = [];
+      for (const name of streams) results.push(await store.append(request(name, [happened(name)])));
+      await readable(results);
+      expect(notes(await store.readAll(start, 10, { category: kind }))).toEqual([`${kind}-1`, `${kind}-2-3`, kind]);
+      expect(notes(await store.readAll(start, 1, { category: kind }))).toEqual([`${kind}-1`]);
+      expect(notes(await store.readAll(start, 10, { category: '.*' }))).toEqual([]);
     });
+
+    it('reads in batches, no more than one ahead of whoever takes them', async () => {
+      const start = await store.lastPosition();
+      await readable([await store.append(request(stream, ['a', 'b', 'c', 'd', 'e'].map(happened)))]);
+      const reading = store.batches(start, 2)[Symbol.asyncIterator]();
+      const first = (await reading.next()) as IteratorYieldResult<RecordedEvent[]>;
+      expect(notes(first.value)).toEqual(['a', 'b']);
+      // What is appended now stands behind the batch that may have been read ahead: it comes too.
+      const head = headOf(await store.readStream(stream));
+      await readable([await store.append(request(stream, [happened('f')], { expected: head }))]);
+      const rest: string[] = [];
+      for (let next = await reading.next(); !next.done; next = await reading.next()) rest.push(...notes(next.value.filter(own)));
+      expect(rest).toEqual(['c', 'd', 'e', 'f']);
+    });
+
+    randomHistories(() => store);
   });
 }

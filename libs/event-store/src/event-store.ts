@@ -70,12 +70,35 @@ export class StoreOverloaded extends Error {}
 /** Raised when the store is away or does not answer in time: the same request may succeed later, and has one effect. */
 export class StoreUnavailable extends Error {}
 
-/** An event as it is stored: the text that is hashed, not yet read. */
+/** An event as it is stored: the text that is hashed, not yet read, and what the store finds it by. */
 export interface StoredRecord {
   position: Position;
   body: string;
   hash: string;
+  filedUnder: FiledUnder;
 }
+
+/** What a store keeps beside the text, to find the event by: it must say what the text says. What a store has no use for is missing. */
+export interface FiledUnder {
+  stream: string;
+  version: number;
+  id: string;
+  type: string;
+  commandId?: string;
+  /** The place of the event in its command, from 0. */
+  ordinal?: number;
+  recordedAt?: string;
+  fingerprint?: string;
+}
+
+/** What an event of a read of the log must be of. */
+export interface ReadFilter {
+  /** The kind of stream: what stands before the first dash of its name. */
+  category?: string;
+}
+
+/** The category of a stream. */
+export const categoryOf = (stream: string): string => stream.split('-', 1)[0]!;
 
 /** The truth of the system: streams of events that are only ever appended to. */
 export interface EventStore {
@@ -86,7 +109,12 @@ export interface EventStore {
   /** The events of one stream in order, after a version. */
   readStream(stream: string, afterVersion?: number): Promise<RecordedEvent[]>;
   /** At most `limit` events after a position in global order. Never passes an event that is still being written. */
-  readAll(after: Position, limit: number): Promise<RecordedEvent[]>;
+  readAll(after: Position, limit: number, filter?: ReadFilter): Promise<RecordedEvent[]>;
+  /**
+   * What `readAll` gives, in batches of at most `size`, until nothing is left. One batch is read ahead of what its caller has
+   * taken, and no more: a slow caller slows the reading down.
+   */
+  batches(after: Position, size: number, filter?: ReadFilter): AsyncIterable<RecordedEvent[]>;
   /** What `readAll` gives, unread: for checks and copies of the store. */
   readRecords(after: Position, limit: number): Promise<StoredRecord[]>;
   /** About how many events there are. */

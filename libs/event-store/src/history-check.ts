@@ -1,13 +1,24 @@
-import { emptyStream, type RecordedEvent, type StoredRecord, type StreamHead } from './event-store.js';
+import type { FiledUnder, RecordedEvent, StoredRecord } from './event-store.js';
 import { chainHash } from './record.js';
 
 /** An event without its place in a store. */
-export type StoredText = Pick<StoredRecord, 'body' | 'hash'>;
+export type StoredText = Pick<StoredRecord, 'body' | 'hash'> & { filedUnder?: FiledUnder };
 
-/** Checks events in global order: no stream has a gap, each hash chain is unbroken, and every event is readable. */
+/** The end of a stream as far as it was checked. */
+interface CheckedHead {
+  version: number;
+  hash: string;
+  commandId: string;
+  ordinal: number;
+}
+
+/**
+ * Checks events in global order: no stream has a gap, each hash chain is unbroken, every event is readable, and the store
+ * finds it by what its text says.
+ */
 export class HistoryCheck {
   events = 0;
-  private readonly heads = new Map<string, StreamHead>();
+  private readonly heads = new Map<string, CheckedHead>();
 
   /** `whyUnreadable` says what is wrong with an event's type or data. */
   constructor(private readonly whyUnreadable: (event: RecordedEvent) => string | undefined) {}
@@ -18,19 +29,22 @@ export class HistoryCheck {
   }
 
   /** What is wrong with the next event; nothing when it is sound. */
-  problemsOf({ body, hash }: StoredText): string[] {
+  problemsOf({ body, hash, filedUnder }: StoredText): string[] {
     this.events += 1;
     const event = parsed(body);
     if (!event) return ['an event whose text is not an event in JSON'];
-    const head = this.heads.get(event.stream) ?? emptyStream;
+    const head = this.heads.get(event.stream);
+    const follows = event.version === (head?.version ?? 0) + 1;
+    const ordinal = follows ? (head?.commandId === event.commandId ? head.ordinal + 1 : 0) : (filedUnder?.ordinal ?? 0);
     const problems: string[] = [];
-    if (event.version !== head.version + 1) problems.push(`follows version ${head.version}`);
-    const expected = chainHash(head.hash, body);
+    if (!follows) problems.push(`follows version ${head?.version ?? 0}`);
+    if (filedUnder) problems.push(...misfiled(filedUnder, { ...event, ordinal }));
+    const expected = chainHash(head?.hash ?? '', body);
     if (expected !== hash) problems.push('the hash chain is broken');
     const unreadable = this.whyUnreadable(event);
     if (unreadable) problems.push(unreadable);
     // `hash` may be a slice of a file's text, all of which would be kept with it.
-    this.heads.set(event.stream, { version: event.version, hash: expected === hash ? expected : hash });
+    this.heads.set(event.stream, { version: event.version, hash: expected === hash ? expected : hash, commandId: event.commandId, ordinal });
     return problems.map((problem) => `${event.stream} version ${event.version}: ${problem}`);
   }
 }
@@ -42,4 +56,11 @@ function parsed(body: string): RecordedEvent | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Where the store would find the event, and it is not what the hashed text says. */
+function misfiled(filedUnder: FiledUnder, told: FiledUnder): string[] {
+  return (Object.keys(filedUnder) as (keyof FiledUnder)[])
+    .filter((column) => filedUnder[column] !== told[column])
+    .map((column) => `is filed under another ${column}: ${filedUnder[column]}`);
 }

@@ -147,8 +147,7 @@ class Shadow {
 
   /** Applies what the store has, up to and including `until` where that is given. */
   async catchUp(until?: Position): Promise<void> {
-    for (;;) {
-      const read = await this.options.store.readAll(this.position, batch);
+    for await (const read of this.options.store.batches(this.position, batch)) {
       const events = until === undefined ? read : read.filter(({ position }) => position <= until);
       if (!events.length) return;
       const { dataSource, schema } = this;

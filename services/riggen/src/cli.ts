@@ -3,7 +3,7 @@ import { isPosition } from '@riggen/event-store';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { existsSync } from 'node:fs';
 import { backup } from './commands/backup-command.js';
-import { selectedEvents } from './commands/events-command.js';
+import { type EventsRequest, selectedEvents } from './commands/events-command.js';
 import { importFolder, outcomeLine } from './commands/import-command.js';
 import { allConsumers, parkedEvents, parkedLine, replay } from './commands/parked-command.js';
 import { Progress } from './commands/progress.js';
@@ -57,9 +57,10 @@ program
   .command('events')
   .description('events as JSON lines in global order')
   .option('--stream <stream>', 'only those of one stream')
+  .option('--category <category>', 'only those of streams of one kind: gathering, case …')
   .option('--after <position>', 'only those after a position', position)
   .option('--limit <n>', 'at most so many', wholeNumber)
-  .action((options: { stream?: string; after?: string; limit?: number }) =>
+  .action((options: EventsRequest) =>
     withSystem(async ({ store }) => {
       for await (const event of selectedEvents(store, options)) {
         if (!process.stdout.write(`${JSON.stringify(event)}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));

@@ -2,6 +2,7 @@ import {
   type AppendStreamRequest,
   BACKWARDS,
   END,
+  type Filter,
   KurrentDBClient,
   NO_STREAM,
   START,
@@ -16,16 +17,19 @@ import {
   type EarlierCommand,
   type EventStore,
   type Position,
+  type ReadFilter,
   type RecordedEvent,
   type StoredRecord,
   StoreUnavailable,
 } from '../event-store.js';
+import { batchesOf } from '../read-ahead.js';
 import { eventOf, recordsOf } from '../record.js';
 import { askServer, readToEnd } from './ask-server.js';
 import { InFlightLimit } from './in-flight-limit.js';
 import { formatPosition, parsePosition } from './position.js';
 import {
   type CommandMarker,
+  eventsOfCategory,
   domainEvents,
   eventDataOf,
   markerOf,
@@ -75,19 +79,16 @@ export class KurrentDbEventStore implements EventStore {
     return events.map((event) => asEvent(storedRecordOf(event)));
   }
 
-  async readAll(after: Position, limit: number): Promise<RecordedEvent[]> {
-    return (await this.readRecords(after, limit)).map(asEvent);
+  async readAll(after: Position, limit: number, { category }: ReadFilter = {}): Promise<RecordedEvent[]> {
+    return (await this.recordsAfter(after, limit, category === undefined ? domainEvents : eventsOfCategory(category))).map(asEvent);
   }
 
-  async readRecords(after: Position, limit: number): Promise<StoredRecord[]> {
-    const fromPosition = after === beginning ? START : parsePosition(after);
-    // KurrentDB reads from a position including the event there.
-    const maxCount = after === beginning ? limit : limit + 1;
-    const events = await askServer(() =>
-      readToEnd(this.client.readAll({ fromPosition, maxCount, filter: domainEvents, requiresLeader: true })),
-    );
-    const records = events.map(storedRecordOf);
-    return records.filter(({ position }) => position > after).slice(0, limit);
+  batches(after: Position, size: number, filter?: ReadFilter): AsyncIterable<RecordedEvent[]> {
+    return batchesOf((from) => this.readAll(from, size, filter), after);
+  }
+
+  readRecords(after: Position, limit: number): Promise<StoredRecord[]> {
+    return this.recordsAfter(after, limit, domainEvents);
   }
 
   /** Told from the first events and the length of the log, since KurrentDB does not count: exact in a small store. */
@@ -107,6 +108,15 @@ export class KurrentDbEventStore implements EventStore {
   async close(): Promise<void> {
     await this.appending.idle();
     await this.client.dispose();
+  }
+
+  private async recordsAfter(after: Position, limit: number, filter: Filter): Promise<StoredRecord[]> {
+    const fromPosition = after === beginning ? START : parsePosition(after);
+    // KurrentDB reads from a position including the event there.
+    const maxCount = after === beginning ? limit : limit + 1;
+    const events = await askServer(() => readToEnd(this.client.readAll({ fromPosition, maxCount, filter, requiresLeader: true })));
+    const records = events.map(storedRecordOf);
+    return records.filter(({ position }) => position > after).slice(0, limit);
   }
 
   private async write(request: AppendRequest): Promise<AppendResult> {

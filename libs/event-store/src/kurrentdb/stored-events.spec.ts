@@ -13,9 +13,9 @@ const recordWith = (data: object) => {
 };
 
 /** What the client makes of an event on its way to the server and back. */
-const asRead = ({ id, data, metadata }: ReturnType<typeof eventDataOf>): ReadEvent => {
+const asRead = ({ id, type, data, metadata }: ReturnType<typeof eventDataOf>): ReadEvent => {
   const metadataRead = { '$schema.format': 'Json', ...(metadata as object) };
-  return { id, streamId: 'thing-1', position, data: JSON.parse(JSON.stringify(data)) as unknown, metadata: metadataRead };
+  return { id, type, revision: 0n, streamId: 'thing-1', position, data: JSON.parse(JSON.stringify(data)) as unknown, metadata: metadataRead };
 };
 
 describe('an event as KurrentDB holds it', () => {
@@ -25,7 +25,10 @@ describe('an event as KurrentDB holds it', () => {
         const record = recordWith(data);
         const stored = eventDataOf(record);
         expect(JSON.stringify(stored.data)).toBe(record.body);
-        expect(storedRecordOf(asRead(stored))).toEqual({ position: '00000000000000ff-00000000000000ff', body: record.body, hash: record.hash });
+        expect(storedRecordOf(asRead(stored))).toEqual({
+          ...{ position: '00000000000000ff-00000000000000ff', body: record.body, hash: record.hash },
+          filedUnder: { stream: 'thing-1', version: 1, id: record.id, type: 'SomethingHappened' },
+        });
       }),
     );
   });

@@ -18,6 +18,8 @@ export interface CommandMarker {
 export interface ReadEvent {
   id: string;
   streamId: string;
+  revision: bigint;
+  type: string;
   data: unknown;
   metadata?: unknown;
   position?: LogPosition;
@@ -25,6 +27,12 @@ export interface ReadEvent {
 
 /** Leaves the server's own events and the markers of commands out of a read of the whole log. */
 export const domainEvents = streamNameFilter({ regex: `^(?!\\$|${markerPrefix})` });
+
+/** Leaves out the events of other categories too. */
+export function eventsOfCategory(category: string) {
+  const literal = category.replace(/[^\p{L}\p{N}]/gu, '\\$&');
+  return streamNameFilter({ regex: `^(?!\\$|${markerPrefix})${literal}(-|$)` });
+}
 
 /** Throws on a stream whose events `domainEvents` would leave out. */
 export function refuseReservedStream(stream: string): void {
@@ -51,8 +59,9 @@ export function markerOf({ stream, version }: CommandMarker) {
 }
 
 /** Reads a record back. Throws when the event was not written by this store. */
-export function storedRecordOf({ id, streamId, data, metadata, position }: ReadEvent): StoredRecord {
+export function storedRecordOf({ id, streamId, revision, type, data, metadata, position }: ReadEvent): StoredRecord {
   const { hash } = (metadata ?? {}) as { hash?: string };
   if (!hash || !position) throw new Error(`Event ${id} of stream "${streamId}" was not written by this store: it has no ${hash ? 'position' : 'hash'}`);
-  return { position: formatPosition(position), body: JSON.stringify(data), hash };
+  const filedUnder = { stream: streamId, version: Number(revision) + 1, id, type };
+  return { position: formatPosition(position), body: JSON.stringify(data), hash, filedUnder };
 }

@@ -69,7 +69,7 @@ describe('the event store of several processes on one PostgreSQL', () => {
     await open.query('begin');
     await open.query(
       `insert into event_store.events (stream, version, event_id, command_id, ordinal, type, recorded_at, fingerprint, body, hash)
-       values ('in-flight', 1, gen_random_uuid(), gen_random_uuid(), 0, 'SomethingHappened', now(), 'f', '{"stream":"in-flight"}', '')`,
+       values ('in-flight', 1, gen_random_uuid(), gen_random_uuid(), 0, 'SomethingHappened', now(), 'f', '{"stream":"in-flight"}', sha256('in-flight'))`,
     );
     const later = request(`later-${randomUUID()}`, 1);
     await store.append(later);

@@ -1,9 +1,11 @@
 import pg from 'pg';
-import type { AppendRequest, AppendResult, EarlierCommand, EventStore, Position, RecordedEvent, StoredRecord } from '../event-store.js';
+import type { AppendRequest, AppendResult, EarlierCommand, EventStore, Position, ReadFilter, RecordedEvent, StoredRecord } from '../event-store.js';
+import { readAhead } from '../read-ahead.js';
 import { eventOf, type EventRecord, recordsOf } from '../record.js';
 import { binaryArray } from './binary-array.js';
 import { GroupCommitter } from './group-committer.js';
 import { formatPosition, parsePosition } from './position.js';
+import { fetchBatch, fetchRecords } from './read-log.js';
 import { createEventStoreSchema } from './schema.js';
 
 // The hash is checked with the version: a restore may have put another history of the same length in place of a stream.
@@ -85,21 +87,16 @@ export class PostgresEventStore implements EventStore {
     return rows.map(asEvent);
   }
 
-  async readAll(after: Position, limit: number): Promise<RecordedEvent[]> {
-    return (await this.readRecords(after, limit)).map(({ body, position, hash }) => eventOf(body, position, hash));
+  async readAll(after: Position, limit: number, filter?: ReadFilter): Promise<RecordedEvent[]> {
+    return (await fetchBatch(this.pool, after, limit, filter))?.events() ?? [];
   }
 
-  async readRecords(after: Position, limit: number): Promise<StoredRecord[]> {
-    const { tx, position } = parsePosition(after);
-    const { rows } = await this.pool.query<[position: string, tx: string, body: string, hash: string]>({
-      name: 'read-all',
-      rowMode: 'array',
-      text: `select e.position, e.tx::text as tx_text, e.body, encode(e.hash, 'hex') as hash from event_store.events e
-             where (e.tx, e.position) > ($1::xid8, $2::bigint) and e.tx < pg_snapshot_xmin(pg_current_snapshot())
-             order by e.tx, e.position limit $3`,
-      values: [tx, position, limit],
-    });
-    return rows.map(([number, writer, body, hash]) => ({ position: formatPosition(writer, number), body, hash }));
+  batches(after: Position, size: number, filter?: ReadFilter): AsyncIterable<RecordedEvent[]> {
+    return readAhead((from) => fetchBatch(this.pool, from, size, filter), after);
+  }
+
+  readRecords(after: Position, limit: number): Promise<StoredRecord[]> {
+    return fetchRecords(this.pool, after, limit);
   }
 
   async size(): Promise<number> {

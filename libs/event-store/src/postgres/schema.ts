@@ -23,6 +23,7 @@ create table if not exists event_store.events (
   unique (stream, version)
 );
 create index if not exists events_in_order on event_store.events (tx, position);
+create index if not exists events_by_category on event_store.events (split_part(stream, '-', 1), tx, position);
 create unique index if not exists events_by_command on event_store.events (command_id) where ordinal = 0;
 `;
 

@@ -9,7 +9,7 @@ import type { CommandSlice } from './command-slice.js';
 const attempts = 20;
 
 export interface CommandSurroundings {
-  store: EventStore;
+  store: Pick<EventStore, 'append' | 'readStream'>;
   lookups: Lookups;
   /** Whether the copies that `lookups` reads include a position; waits a moment for it. */
   reached(position: Position): Promise<boolean>;

@@ -64,6 +64,23 @@ describe('verifying the store', () => {
     ]);
   });
 
+  it('sees that an event was moved to another stream, or its columns changed while its text was not', async () => {
+    await pool.query(`update event_store.events set stream = 'gathering-G9' where stream = 'gathering-G2'`);
+    await pool.query(`update event_store.events set type = 'GatheringCancelled', recorded_at = '2020-01-01', fingerprint = 'x' where version = 1 and stream = 'gathering-G1'`);
+    await pool.query(`update event_store.events set event_id = gen_random_uuid(), command_id = gen_random_uuid(), ordinal = 7 where version = 3`);
+    await pool.query(`update event_store.events set version = 4 where version = 2`);
+    expect((await verify(4)).map((problem) => problem.replace(/^\S+ (.*?)(: [0-9a-f-]{36})?$/, '$1')).sort()).toEqual([
+      'gathering-G1 version 1: is filed under another fingerprint: x',
+      'gathering-G1 version 1: is filed under another recordedAt: 2020-01-01T00:00:00.000Z',
+      'gathering-G1 version 1: is filed under another type: GatheringCancelled',
+      'gathering-G1 version 2: is filed under another version: 4',
+      'gathering-G1 version 3: is filed under another commandId',
+      'gathering-G1 version 3: is filed under another id',
+      'gathering-G1 version 3: is filed under another ordinal: 7',
+      'gathering-G2 version 1: is filed under another stream: gathering-G9',
+    ]);
+  });
+
   it('sees events that no schema can read', async () => {
     await append('gathering-G3', { ...scheduled(1), type: 'GatheringInvented' });
     await append('gathering-G4', { ...scheduled(1), data: { gatheringId: 'G4' } });

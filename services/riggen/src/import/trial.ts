@@ -1,5 +1,5 @@
 import { type CommandReply, type CommandRequest, type EventDefinition, upcast } from '@riggen/contracts';
-import { type AppendRequest, type AppendResult, type EventStore, headOf, InMemoryEventStore, type Position, type RecordedEvent } from '@riggen/event-store';
+import { type AppendRequest, type AppendResult, type EventStore, headOf, InMemoryEventStore, type RecordedEvent } from '@riggen/event-store';
 import { respondentStream, surveyStream, versionKey } from '@riggen/feedback';
 import { caseStream } from '@riggen/fidelity';
 import { caseworkerStream, serviceUnitStream } from '@riggen/rollout';
@@ -22,7 +22,7 @@ export function trialOf(store: EventStore): (definition: ReadRow['definition'], 
 }
 
 /** A store on top of another: appends stay in memory. */
-class TrialStore implements EventStore {
+class TrialStore implements Pick<EventStore, 'append' | 'findCommand' | 'readStream'> {
   private readonly added = new InMemoryEventStore();
 
   constructor(private readonly base: EventStore) {}
@@ -45,12 +45,6 @@ class TrialStore implements EventStore {
   async findCommand(commandId: string) {
     return (await this.added.findCommand(commandId)) ?? this.base.findCommand(commandId);
   }
-
-  readAll = (after: Position, limit: number) => this.base.readAll(after, limit);
-  readRecords = (after: Position, limit: number) => this.base.readRecords(after, limit);
-  size = () => this.base.size();
-  lastPosition = () => this.base.lastPosition();
-  close = async () => {};
 }
 
 /** What live services know from their copies, a trial reads from the streams themselves. */
@@ -63,7 +57,7 @@ const streamsOf: Record<string, (id: string) => string> = {
   SurveyDefined: (id) => surveyStream(id.split('@')[0]!),
 };
 
-function lookupsIn(store: EventStore): Lookups {
+function lookupsIn(store: Pick<EventStore, 'readStream'>): Lookups {
   return {
     async find<Definition extends EventDefinition>(definition: Definition, id: string) {
       const stream = streamsOf[definition.type];

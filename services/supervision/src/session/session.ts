@@ -2,7 +2,7 @@ import { type EventOf, type sessionAttendanceRecorded, type sessionHeld } from '
 import type { Evolution } from '@riggen/event-sourcing';
 
 /** One stream for each supervision session: it owns its log and who attended. */
-export const sessionStream = (sessionId: string): string => `supervision-session-${sessionId}`;
+export const sessionStream = (sessionId: string): string => `supervisionSession-${sessionId}`;
 
 // The names of these events are stored for ever. Never change or reuse one.
 export type SessionEvent = EventOf<typeof sessionHeld> | EventOf<typeof sessionAttendanceRecorded>;
