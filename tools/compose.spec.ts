@@ -61,7 +61,7 @@ describe('docker-compose.yml', () => {
     expect(service?.build).toEqual({ context: '.', dockerfile: 'infra/docker/Dockerfile', args: { SERVICE: name } });
     expect(existsSync(join(root, 'services', name, 'src', 'main.ts'))).toBe(true);
     const host = name === 'gateway' ? ['HOST'] : [];
-    const environment = ['DATABASE_URL', 'EVENT_STORE', 'KURRENTDB_URL', ...host, 'NATS_TOKEN', 'NATS_URL', 'PORT'].sort();
+    const environment = ['CALLER_KEY', 'DATABASE_URL', 'EVENT_STORE', 'KURRENTDB_URL', ...host, 'NATS_TOKEN', 'NATS_URL', 'PORT'].sort();
     expect(Object.keys(service?.environment ?? {}).sort()).toEqual(environment);
   });
 
@@ -100,7 +100,7 @@ describe('docker-compose.yml', () => {
       if (/PASSWORD|TOKEN/.test(name) && name !== 'GRAFANA_PASSWORD') expect(rest).toMatch(/^:\?/);
     }
     expect(text).not.toMatch(/(PASSWORD|TOKEN): (?!\$\{|riggen-\$\{)/);
-    expect(example).not.toMatch(/^(POSTGRES_PASSWORD|NATS_TOKEN)=./m);
+    expect(example).not.toMatch(/^(POSTGRES_PASSWORD|NATS_TOKEN|CALLER_KEY)=./m);
   });
 
   it('mounts only what exists', () => {

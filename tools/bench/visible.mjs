@@ -1,13 +1,15 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { scheduleGathering } from '../../libs/contracts/dist/index.js';
-import { ServiceClient } from '../../libs/messaging/dist/index.js';
+import { operatorCaller } from '../../libs/access/dist/index.js';
+import { ServiceClient, signCaller } from '../../libs/messaging/dist/index.js';
 import { freePort } from '../../services/riggen/dist/embedded/embedded-server.js';
 import { startEmbeddedNats } from '../../services/riggen/dist/embedded/nats.js';
 import { startServices } from '../../services/riggen/dist/launch.js';
 
 const rate = 300;
 const seconds = 15;
+const callerKey = randomBytes(48).toString('base64url');
 
 /**
  * The 99th percentile, in milliseconds, of the time from the answer «accepted» to the moment when the read model of another
@@ -16,7 +18,7 @@ const seconds = 15;
 export async function visibleP99(url, home) {
   const nats = await startEmbeddedNats({ home, say: () => undefined });
   const address = { natsUrl: nats.url, natsToken: nats.token };
-  const running = await startServices({ databaseUrl: url, ...address, port: await freePort(), home, cliToken: '' });
+  const running = await startServices({ databaseUrl: url, ...address, callerKey, port: await freePort(), home });
   const client = new ServiceClient(address, 'benchmark');
   await client.connect();
   const pool = new pg.Pool({ connectionString: url, max: 1 });
@@ -54,7 +56,7 @@ async function send(client) {
   const reply = await client.command(scheduleGathering, {
     commandId: randomUUID(),
     correlationId: randomUUID(),
-    actor: { kind: 'program', id: 'benchmark' },
+    caller: signCaller(callerKey, operatorCaller, 60),
     language: 'en',
     command: { gatheringId: randomUUID(), phase: 1, targetGroup: 'aftercare', number: 1, startsOn: '2025-03-03', endsOn: '2025-03-04', days: 2, format: 'physical' },
   });

@@ -20,6 +20,12 @@ const domain = {
   group: [...frameworks, 'uuid', 'node:crypto', 'node:fs', '@riggen/service', '@riggen/event-store', '@riggen/messaging', '@riggen/projections'],
   message: 'Domain code (a file without a technical suffix) imports no framework and no randomness.',
 };
+const otherWaysToRows = [
+  { group: ['typeorm'], importNames: ['DataSource', 'QueryRunner', 'createConnection', 'getConnection', 'getManager'], message: 'A service reads rows in its query slices only: there the rows are those of the caller.' },
+  { group: ['pg', 'pg/**', 'postgres'], message: 'A service reads rows in its query slices only: there the rows are those of the caller.' },
+  { group: ['@riggen/projections'], importNames: ['openReadModels', 'ProjectionHost', 'prepareSchema', 'showRowsOf', 'withClient'], message: 'A service reads rows in its query slices only: there the rows are those of the caller.' },
+  { group: ['@nestjs/microservices'], message: 'A service answers by command slices and query slices only: there the matrix of access is asked.' },
+];
 const portal = {
   group: [...libraries, ...services].flatMap((name) => [`@riggen/${name}`, `@riggen/${name}/**`]),
   message: 'The portal imports contracts only.',
@@ -42,8 +48,9 @@ export const boundaries = [
     ignores: [specs],
     rules: imports([otherServices, pure]),
   },
-  { files: ['services/gateway/**/*.ts', ...inDomainServices('**/*.ts')], ignores: [specs], rules: imports([otherServices]) },
-  { files: inDomainServices('*/*/*.*.ts'), ignores: [specs], rules: imports([otherServices, siblingSlices]) },
+  { files: ['services/gateway/**/*.ts'], ignores: [specs], rules: imports([otherServices]) },
+  { files: inDomainServices('**/*.ts'), ignores: [specs], rules: imports([otherServices, ...otherWaysToRows]) },
+  { files: inDomainServices('*/*/*.*.ts'), ignores: [specs], rules: imports([otherServices, siblingSlices, ...otherWaysToRows]) },
   {
     files: inDomainServices('*/**/*.ts'),
     ignores: ['**/*.*.ts'],

@@ -1,1 +1,5 @@
+export * from './matrix/index.js';
+export * from './matrix/row.js';
+export * from './may-do.js';
+export * from './row-classes.js';
 export * from './scope.js';

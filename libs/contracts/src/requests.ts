@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import type { Caller } from './access/grants.js';
 import { marking } from './primitives.js';
 import { problem } from './problems/problem.js';
 
 export const language = z.enum(['nb', 'nn', 'en']);
+
+/** Who asks, signed by the gateway or the launcher for a short time; services take no request without it. */
+const signedCaller = z.string().max(32_000);
 
 /**
  * A command on its way to its service. `seen` is a position whose events the command refers to: the service waits, a second
@@ -14,7 +18,7 @@ export const commandRequest = z.object({
   correlationId: z.uuid(),
   /** The event that the command is given because of. */
   causationId: z.uuid().optional(),
-  actor: z.object({ kind: z.enum(['person', 'program', 'system']), id: z.string().max(100) }),
+  caller: signedCaller,
   language,
   seen: z.string().max(64).optional(),
   marking: marking.optional(),
@@ -22,6 +26,8 @@ export const commandRequest = z.object({
   command: z.unknown(),
 });
 export type CommandRequest = z.infer<typeof commandRequest>;
+/** A command whose caller is known: inside its service, and before it is sent. */
+export type CommandFrom = Omit<CommandRequest, 'caller'> & { caller: Caller };
 
 /** What became of a command. `position` is that of its last event; give it as `fresh` in a query to see what was done. */
 export const commandReply = z.discriminatedUnion('outcome', [
@@ -34,10 +40,13 @@ export type CommandReply = z.infer<typeof commandReply>;
 /** A question to a service. `fresh` is a position that the answer must include. */
 export const queryRequest = z.object({
   correlationId: z.uuid(),
+  caller: signedCaller,
   language,
   fresh: z.string().max(64).optional(),
   input: z.unknown(),
 });
 export type QueryRequest = z.infer<typeof queryRequest>;
+/** A question whose caller is known. */
+export type QueryFrom = Omit<QueryRequest, 'caller'> & { caller: Caller };
 
 export type QueryReply<Output = unknown> = { outcome: 'answered'; output: Output } | { outcome: 'refused'; problem: z.infer<typeof problem> };

@@ -34,7 +34,7 @@ export class ServiceClient {
     await this.proxy.close();
   }
 
-  /** Sends a command; sending it again with the same `commandId` is safe. */
+  /** Sends a command for the signed caller; sending it again with the same `commandId` is safe. */
   command(definition: CommandDefinition, request: CommandRequest): Promise<CommandReply> {
     return this.send<CommandReply>(subjectOf(definition), request, (problem) => ({ outcome: 'refused', problem }), definition.service);
   }

@@ -1,3 +1,4 @@
+export * from './caller-token.js';
 export * from './client.js';
 export * from './connection.js';
 export * from './event-stream.js';

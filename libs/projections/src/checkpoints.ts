@@ -1,5 +1,6 @@
 import type { Position } from '@riggen/event-store';
 import { parkedEventsTable } from './parked-events.js';
+import { prepareReader } from './row-security.js';
 
 /** Anything that runs SQL: a TypeORM manager or data source. */
 export interface Sql {
@@ -24,6 +25,7 @@ export async function prepareSchema(sql: Sql, schema: string): Promise<void> {
       updated_at timestamptz not null default now());
     ${parkedEventsTable(schema)}
     commit;`);
+  await prepareReader(sql, schema);
 }
 
 /** The version of a checkpoint whose read model must be built anew before another event is applied to it. */

@@ -6,3 +6,4 @@ export * from './projection.js';
 export * from './projection-host.js';
 export * from './read-models.js';
 export * from './rebuild.js';
+export * from './row-security.js';

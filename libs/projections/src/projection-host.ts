@@ -9,6 +9,7 @@ import { countParked } from './parked-events.js';
 import type { Projection } from './projection.js';
 import { openReadModels } from './read-models.js';
 import { rebuildProjection } from './rebuild.js';
+import { protectTables } from './row-security.js';
 import { withClient } from './with-client.js';
 
 /** How a read model is. `lagSeconds`: how long the oldest event that it has not applied has been waiting; 0 without one. */
@@ -57,6 +58,7 @@ export class ProjectionHost {
         await rebuildProjection({ databaseUrl, schema, projection, store });
       }
     }
+    await protectTables(tables, schema); // those of an earlier release; a rebuild makes them with their policies
     return new ProjectionHost(options, tables);
   }
 

@@ -2,8 +2,10 @@ import { type EventStore, fingerprintOf, headOf, type Position } from '@riggen/e
 import { randomUUID } from 'node:crypto';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Projection, type PublishedEvent, upsert } from './projection.js';
+import { RowsOf } from './row-security.js';
 
 @Entity('tally')
+@RowsOf('internal')
 export class Tally {
   @PrimaryColumn({ type: 'text' })
   name!: string;

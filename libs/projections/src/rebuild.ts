@@ -6,6 +6,7 @@ import { forgetParked } from './parked-events.js';
 import type { Projection } from './projection.js';
 import { openReadModels } from './read-models.js';
 import { type Checkpoint, lockCheckpoint, prepareSchema, type Sql, voidVersion } from './checkpoints.js';
+import { protectTables } from './row-security.js';
 import { withClient } from './with-client.js';
 
 const batch = 2_000;
@@ -138,6 +139,7 @@ class Shadow {
     ]);
     const dataSource = await openReadModels(databaseUrl, schema, projection.entities, 2);
     await dataSource.synchronize();
+    await protectTables(dataSource, schema);
     return new Shadow(schema, dataSource, options);
   }
 

@@ -1,10 +1,12 @@
 import { type EventStoreAddress, storeFromEnvironment } from '@riggen/event-store';
+import { shortestCallerKey } from '@riggen/messaging';
 import { z } from 'zod';
 
 const environment = z.object({
   DATABASE_URL: z.string().min(1),
   NATS_URL: z.string().min(1),
   NATS_TOKEN: z.string().optional(),
+  CALLER_KEY: z.string().min(shortestCallerKey),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
 });
 
@@ -12,6 +14,8 @@ const environment = z.object({
 export interface Configuration extends EventStoreAddress {
   natsUrl: string;
   natsToken?: string;
+  /** The key that callers are signed with; the same in the gateway and every service. */
+  callerKey: string;
   port: number;
 }
 
@@ -22,7 +26,7 @@ export function configurationFromEnvironment(env: NodeJS.ProcessEnv = process.en
     const wrong = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
     throw new Error(`The environment is not complete. ${wrong}`);
   }
-  const { DATABASE_URL, NATS_URL, NATS_TOKEN, PORT } = result.data;
-  const servers = { databaseUrl: DATABASE_URL, natsUrl: NATS_URL, ...(NATS_TOKEN && { natsToken: NATS_TOKEN }) };
+  const { DATABASE_URL, NATS_URL, NATS_TOKEN, CALLER_KEY, PORT } = result.data;
+  const servers = { databaseUrl: DATABASE_URL, natsUrl: NATS_URL, callerKey: CALLER_KEY, ...(NATS_TOKEN && { natsToken: NATS_TOKEN }) };
   return { ...servers, ...storeFromEnvironment(env), port: PORT };
 }

@@ -1,4 +1,4 @@
-export * from './commands/command-controller.js';
+export { type Subject, systemCaller } from '@riggen/access';
 export * from './commands/command-slice.js';
 export * from './commands/run-command.js';
 export * from './configuration.js';
@@ -8,7 +8,7 @@ export * from './main-process.js';
 export * from './observability/logger.js';
 export * from './observability/metrics.js';
 export * from './observability/observability.controller.js';
-export * from './queries/query-controller.js';
+export * from './queries/query-slice.js';
 export * from './reactions/react.js';
 export * from './reactions/reaction.js';
 export * from './service-host.js';

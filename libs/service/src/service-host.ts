@@ -1,15 +1,17 @@
 import type { NatsConnection } from '@nats-io/transport-node';
-import { type CommandReply, type CommandRequest, problemOf, problemOfInput, type QueryReply, type QueryRequest } from '@riggen/contracts';
+import { matrixRow } from '@riggen/access';
+import { type Caller, type CommandFrom, type CommandReply, problemOf, problemOfInput, type Problem, type QueryFrom, type QueryReply } from '@riggen/contracts';
 import type { EventStore } from '@riggen/event-store';
-import { appendedSubject, type ServiceHealth } from '@riggen/messaging';
-import { isPassing, type ProjectionHost } from '@riggen/projections';
+import { appendedSubject, type ServiceHealth, verifyCaller } from '@riggen/messaging';
+import { isPassing, type ProjectionHost, showRowsOf } from '@riggen/projections';
 import type { Logger } from 'pino';
 import type { CommandSlice } from './commands/command-slice.js';
 import { runCommand } from './commands/run-command.js';
 import { lookupsIn } from './copies/copies.js';
+import { isPermitted } from './is-permitted.js';
 import { commandsTotal, queryDuration } from './observability/metrics.js';
 import { throughOutage } from './through-outage.js';
-import type { QuerySlice } from './queries/query-controller.js';
+import type { QuerySlice } from './queries/query-slice.js';
 
 const patienceOfCommand = 1_000;
 const patienceOfQuery = 5_000;
@@ -21,10 +23,20 @@ export class ServiceHost {
     private readonly projections: ProjectionHost,
     private readonly nats: NatsConnection,
     private readonly logger: Logger,
+    private readonly callerKey: string,
   ) {}
 
+  /** Does what a request over NATS asks for, when the one who asks is rightly signed; else it is refused. */
+  async fromSigned<Request extends { caller: string; language: QueryFrom['language']; correlationId: string }, Reply>(
+    request: Request,
+    work: (request: Omit<Request, 'caller'> & { caller: Caller }) => Promise<Reply>,
+  ): Promise<Reply | { outcome: 'refused'; problem: Problem }> {
+    const caller = verifyCaller(this.callerKey, request.caller);
+    return caller ? work({ ...request, caller }) : refused('not-signed-in', request);
+  }
+
   /** Runs a command. An unexpected error is logged and answered without its text. */
-  async command(slice: CommandSlice, request: CommandRequest): Promise<CommandReply> {
+  async command(slice: CommandSlice, request: CommandFrom): Promise<CommandReply> {
     try {
       return await throughOutage(() => this.run(slice, request));
     } catch (error) {
@@ -33,7 +45,7 @@ export class ServiceHost {
   }
 
   /** Runs a command that the service gives itself. Throws an unexpected error. */
-  async run(slice: CommandSlice, request: CommandRequest): Promise<CommandReply> {
+  async run(slice: CommandSlice, request: CommandFrom): Promise<CommandReply> {
     const { service, name } = slice.definition;
     try {
       const reply = await runCommand(slice, request, {
@@ -51,24 +63,25 @@ export class ServiceHost {
     }
   }
 
-  /** Answers a query in a read-only transaction, at least as fresh as the request asks. */
-  async query(slice: QuerySlice, request: QueryRequest): Promise<QueryReply> {
-    const { definition, projections, answer } = slice;
-    const { language, correlationId, fresh } = request;
+  /** Answers a query in a read-only transaction over the rows that its caller may see, at least as fresh as the request asks. */
+  async query(slice: QuerySlice, request: QueryFrom): Promise<QueryReply> {
+    const { definition, projections } = slice;
+    const { language, correlationId, fresh, caller } = request;
     const stop = queryDuration.startTimer({ service: definition.service, name: definition.name });
     try {
       const wrongInput = problemOfInput(definition.input, request.input, language);
       if (wrongInput) return { outcome: 'refused', problem: { ...wrongInput, correlationId } };
       if (fresh !== undefined && !(await this.projections.reach(fresh, projections, patienceOfQuery))) {
-        return { outcome: 'refused', problem: problemOf({ reason: 'not-yet-fresh', params: {} }, language, correlationId) };
+        return refused('not-yet-fresh', request);
       }
-      const output = await throughOutage(() =>
-        this.projections.tables.transaction('REPEATABLE READ', async (tables) => {
-          await tables.query('set transaction read only');
-          return answer(definition.input.parse(request.input), tables);
+      const input: unknown = definition.input.parse(request.input);
+      return await throughOutage(() =>
+        this.projections.tables.transaction('REPEATABLE READ', async (tables): Promise<QueryReply> => {
+          if (!(await isPermitted(definition, caller, () => slice.subject(input, tables)))) return refused('not-permitted', request);
+          await showRowsOf(tables, caller, matrixRow(definition)?.counts);
+          return { outcome: 'answered', output: await slice.answer(input, tables) };
         }),
       );
-      return { outcome: 'answered', output };
     } catch (error) {
       return { outcome: 'refused', problem: this.unexpected(error, definition, request) };
     } finally {
@@ -82,7 +95,7 @@ export class ServiceHost {
   }
 
   /** What an error is told as: nothing of its text, and whether it may pass. A command may then have had its effect after all. */
-  private unexpected(error: unknown, { service, name }: { service: string; name: string }, { language, correlationId }: Pick<QueryRequest, 'language' | 'correlationId'>) {
+  private unexpected(error: unknown, { service, name }: { service: string; name: string }, { language, correlationId }: Pick<QueryFrom, 'language' | 'correlationId'>) {
     if (isPassing(error)) {
       this.logger.warn({ reason: String(error), name, correlationId }, 'the database is away or busy');
       return problemOf({ reason: 'service-unavailable', params: { service } }, language, correlationId);
@@ -91,3 +104,8 @@ export class ServiceHost {
     return problemOf({ reason: 'internal', params: {} }, language, correlationId);
   }
 }
+
+const refused = (reason: string, { language, correlationId }: Pick<QueryFrom, 'language' | 'correlationId'>) => ({
+  outcome: 'refused' as const,
+  problem: problemOf({ reason, params: {} }, language, correlationId),
+});

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type MicroserviceOptions, Transport } from '@nestjs/microservices';
 import { connectNats, EventStream, natsOptions, relay, RelayCheckpoint, whileLeading } from '@riggen/messaging';
@@ -10,6 +10,8 @@ import pg from 'pg';
 import { commandController } from './commands/command-controller.js';
 import type { CommandSlice } from './commands/command-slice.js';
 import type { Configuration } from './configuration.js';
+import { queryController } from './queries/query-controller.js';
+import type { QuerySlice } from './queries/query-slice.js';
 import { healthController } from './observability/health-controller.js';
 import { createLogger, nestLogger } from './observability/logger.js';
 import { showProjections } from './observability/metrics.js';
@@ -22,7 +24,7 @@ import { ServiceHost } from './service-host.js';
 export interface ServiceDefinition {
   name: ServiceName;
   commands: CommandSlice[];
-  queries: Type[];
+  queries: QuerySlice<any>[];
   projections: Projection[];
   reactions?: Reaction[];
   /** What must have happened before the service is ready; may run more than once and in several processes. */
@@ -64,7 +66,7 @@ export async function startService(
   await checkpoint.prepare();
   const publish = (signal: AbortSignal) => relay(store, stream, checkpoint, nats, signal);
   const relaying = whileLeading(databaseUrl, 'relay', publish, stopping.signal, onError);
-  const host = new ServiceHost(store, projections, nats, logger);
+  const host = new ServiceHost(store, projections, nats, logger, configuration.callerKey);
   const surroundings = { schema: service.name, tables: projections.tables, run: host.run.bind(host) };
   projections.start(await Promise.all((service.reactions ?? []).map((reaction) => reactionConsumer(reaction, surroundings))));
   const hideProjections = showProjections(() => projections.status());
@@ -100,7 +102,7 @@ function serviceModule(service: ServiceDefinition, host: ServiceHost): DynamicMo
     module: ServiceModule,
     controllers: [
       ...service.commands.map(commandController),
-      ...service.queries,
+      ...service.queries.map(queryController),
       healthController(service.name),
       ObservabilityController,
     ],

@@ -8,6 +8,7 @@ import { ServiceClient } from '@riggen/messaging';
 import { type Configuration, createLogger, nestLogger, ObservabilityController, Readiness, type RunningService } from '@riggen/service';
 import helmet from 'helmet';
 import { ApiController } from './api/api.controller.js';
+import { Callers } from './api/callers.js';
 import { ProblemFilter } from './api/problem.filter.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { openApiDocument } from './documents/openapi.js';
@@ -23,7 +24,7 @@ export async function startGateway(configuration: Configuration): Promise<Runnin
   const logger = createLogger('gateway');
   const client = new ServiceClient(configuration, 'riggen gateway');
   await client.connect();
-  const app = await NestFactory.create<NestExpressApplication>(gatewayModule(client), {
+  const app = await NestFactory.create<NestExpressApplication>(gatewayModule(client, new Callers(configuration.callerKey)), {
     logger: nestLogger(logger),
     abortOnError: false,
     bodyParser: false,
@@ -43,7 +44,7 @@ export async function startGateway(configuration: Configuration): Promise<Runnin
   };
 }
 
-function gatewayModule(client: ServiceClient): DynamicModule {
+function gatewayModule(client: ServiceClient, callers: Callers): DynamicModule {
   @Module({})
   class GatewayModule {}
   return {
@@ -51,6 +52,7 @@ function gatewayModule(client: ServiceClient): DynamicModule {
     controllers: [ObservabilityController, DocumentsController, ApiController],
     providers: [
       { provide: ServiceClient, useValue: client },
+      { provide: Callers, useValue: callers },
       { provide: Readiness, useValue: { check: () => readiness(client) } },
     ],
   };

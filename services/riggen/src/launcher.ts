@@ -1,3 +1,5 @@
+import { operatorCaller } from '@riggen/access';
+import { signCaller } from '@riggen/messaging';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +19,8 @@ export interface ServicesConfig {
   readonly natsToken: string;
   readonly port: number;
   readonly home: string;
-  readonly cliToken: string;
+  /** The key that callers are signed with, new at each start: what an earlier run has signed holds no longer. */
+  readonly callerKey: string;
 }
 
 /** What the launcher brings up once its servers run. */
@@ -34,6 +37,8 @@ export interface Launch {
 
 type Undo = () => void | Promise<void>;
 
+/** How long the token of the command line holds, in seconds; the key that signs it is gone before. */
+const validityOfOperator = 10 * 365 * 24 * 60 * 60;
 const millisecondsForServicesToStop = 20_000;
 
 /** Runs Riggen until it is told to stop; answers the exit status. Everything it started is stopped by then. */
@@ -61,7 +66,8 @@ async function bringUpAndWatch(options: Launch, stop: StopRequest, undo: Undo[])
   requireNotRunning(options.home);
   await requireFreePort(options.port);
   const home = prepareHome(options.home);
-  const cliToken = randomBytes(24).toString('base64url');
+  const callerKey = randomBytes(48).toString('base64url');
+  const cliToken = signCaller(callerKey, operatorCaller, validityOfOperator);
   const keeper = await RunStateKeeper.take(home, {
     port: options.port,
     cliToken,
@@ -75,7 +81,7 @@ async function bringUpAndWatch(options: Launch, stop: StopRequest, undo: Undo[])
   const loading = options.loadServices();
   loading.catch(() => undefined);
   const { postgres, nats, serverLost } = await startServers(home, keeper, options, stop, undo);
-  await Promise.race([serverLost, bringUpServices({ ...options, home }, cliToken, { postgres, nats }, loading, stop, undo)]);
+  await Promise.race([serverLost, bringUpServices({ ...options, home }, callerKey, { postgres, nats }, loading, stop, undo)]);
   stop.signal.throwIfAborted();
   options.say(`Riggen is ready at http://localhost:${options.port}`);
   await serverLost;
@@ -126,7 +132,7 @@ async function startServers(
 
 async function bringUpServices(
   { home, port, kurrentdbUrl, say, loadDemo }: Launch,
-  cliToken: string,
+  callerKey: string,
   { postgres, nats }: { postgres: EmbeddedPostgres; nats: EmbeddedNats },
   loading: ReturnType<Launch['loadServices']>,
   stop: StopRequest,
@@ -134,7 +140,7 @@ async function bringUpServices(
 ): Promise<void> {
   const { startServices } = await loading;
   if (stop.signal.aborted) return;
-  const starting = startServices({ databaseUrl: postgres.url, kurrentdbUrl, natsUrl: nats.url, natsToken: nats.token, port, home, cliToken });
+  const starting = startServices({ databaseUrl: postgres.url, kurrentdbUrl, natsUrl: nats.url, natsToken: nats.token, port, home, callerKey });
   undo.push(() =>
     settledWithin(
       millisecondsForServicesToStop,

@@ -26,6 +26,8 @@ const statuses: Partial<Record<ProblemReason, number>> = {
   'unsupported-content': 415,
   'missing-idempotency-key': 400,
   'not-found': 404,
+  'not-permitted': 403,
+  'not-signed-in': 401,
   'too-large': 413,
   internal: 500,
   'not-yet-fresh': 503,
@@ -33,6 +35,8 @@ const statuses: Partial<Record<ProblemReason, number>> = {
 };
 const titles: Record<number, string> = {
   400: 'Invalid request',
+  401: 'Not signed in',
+  403: 'Not permitted',
   404: 'Not found',
   409: 'Conflict',
   413: 'Too large',

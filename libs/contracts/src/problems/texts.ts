@@ -1,3 +1,4 @@
+import { accessTexts } from './access-texts.js';
 import { importTexts } from './import-texts.js';
 import { planTexts } from './plan-texts.js';
 import { trainingTexts } from './training-texts.js';
@@ -234,6 +235,7 @@ export const problemTexts = {
     nn: 'Innhaldet må sendast som JSON, med Content-Type application/json.',
     en: 'The content must be sent as JSON, with Content-Type application/json.',
   },
+  ...accessTexts,
   ...importTexts,
   ...planTexts,
   ...trainingTexts,

@@ -1,3 +1,4 @@
+import type { Subject } from '@riggen/access';
 import type { CommandDefinition } from '@riggen/contracts';
 import type { Decision, DomainEvent, Evolution } from '@riggen/event-sourcing';
 import type { z } from 'zod';
@@ -13,6 +14,11 @@ export interface CommandSlice<
   definition: Definition;
   evolution: Evolution<State, Event>;
   streamOf(command: z.infer<Definition['schema']>): string;
+  /**
+   * The place that the command is about, for the matrix of access; `{}` is the nation. Where the stream has begun, the place is
+   * that of the stream, not what the command says. Undefined when what the command names is not known.
+   */
+  subject(command: z.infer<Definition['schema']>, given: { lookups: Lookups; state: State }): Promise<Subject | undefined>;
   /** What the decision needs beside command and state: the time, and what the service knows of others. */
   context(command: z.infer<Definition['schema']>, given: { lookups: Lookups; now: string; state: State }): Promise<Context>;
   decide(command: z.infer<Definition['schema']>, state: State, context: Context): Decision<Event>;

@@ -1,7 +1,8 @@
-import { type CommandReply, type CommandRequest, eventDefinition, type Language, problemOf, problemOfInput, upcast } from '@riggen/contracts';
+import { type CommandFrom, type CommandReply, eventDefinition, type Language, problemOf, problemOfInput, upcast } from '@riggen/contracts';
 import { type DomainEvent, fold, isRefusal, type Refusal, refuse } from '@riggen/event-sourcing';
 import { type EventStore, fingerprintOf, headOf, type Position } from '@riggen/event-store';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isPermitted } from '../is-permitted.js';
 import type { Lookups } from '../copies/copies.js';
 import type { CommandSlice } from './command-slice.js';
 
@@ -17,15 +18,15 @@ export interface CommandSurroundings {
 }
 
 /**
- * Runs a command: checks its input, loads its stream, decides, and appends with the expected version. The same command id
- * with the same content has one effect; with other content it is refused. Nothing else is written.
+ * Runs a command: checks its input, loads its stream, asks whether the caller may, decides, and appends with the expected
+ * version. The same command id with the same content has one effect; with other content it is refused. Nothing else is written.
  */
 export async function runCommand(
   slice: CommandSlice,
-  request: CommandRequest,
+  request: CommandFrom,
   { store, lookups, reached, now }: CommandSurroundings,
 ): Promise<CommandReply> {
-  const { language, correlationId, causationId, commandId, actor, marking, source } = request;
+  const { language, correlationId, causationId, commandId, caller, marking, source } = request;
   const wrongInput = problemOfInput(slice.definition.schema, request.command, language);
   if (wrongInput) return { outcome: 'refused', problem: { ...wrongInput, correlationId } };
   const command = slice.definition.schema.parse(request.command);
@@ -35,10 +36,13 @@ export async function runCommand(
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const stream = slice.streamOf(command);
     const events = await store.readStream(stream);
+    const state: unknown = fold(slice.evolution, events.map(upcast) as DomainEvent[]);
+    if (!(await isPermitted(slice.definition, caller, () => slice.subject(command, { lookups, state })))) {
+      return refused({ ...refuse('not-permitted'), ...(!isFresh && { retryable: true }) }, language, correlationId);
+    }
     const earlier = events.find((event) => event.commandId === commandId);
     if (earlier?.fingerprint === fingerprint) return { outcome: 'unchanged', position: events.at(-1)!.position };
 
-    const state: unknown = fold(slice.evolution, events.map(upcast) as DomainEvent[]);
     const context: unknown = await slice.context(command, { lookups, now: now(), state });
     const decision = slice.decide(command, state, context);
     if (isRefusal(decision)) {
@@ -50,6 +54,7 @@ export async function runCommand(
 
     decision.forEach(checkEvent);
     const origin = { ...(causationId && { causationId }), ...(marking && { marking }), ...(source && { source }) };
+    const actor = { kind: caller.kind, id: caller.id };
     const envelope = { commandId, fingerprint, correlationId, actor, ...origin };
     const result = await store.append({ stream, expected: headOf(events), events: decision, envelope });
     if (result.outcome === 'appended') return { outcome: 'accepted', position: result.position };

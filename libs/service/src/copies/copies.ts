@@ -1,5 +1,5 @@
 import type { EventDefinition } from '@riggen/contracts';
-import { type Projection, type PublishedEvent, upsert } from '@riggen/projections';
+import { type Projection, type PublishedEvent, RowsOf, upsert } from '@riggen/projections';
 import { Between, Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import type { z } from 'zod';
 
@@ -8,6 +8,7 @@ export type DataOf<Definition extends EventDefinition> = z.infer<Definition['sch
 
 /** One thing that a service knows of another's streams. */
 @Entity('copies')
+@RowsOf('internal')
 export class Copy {
   @PrimaryColumn({ type: 'text' })
   event!: string;

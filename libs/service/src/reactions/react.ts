@@ -1,4 +1,5 @@
-import { type CommandReply, type CommandRequest, upcast } from '@riggen/contracts';
+import { systemCaller } from '@riggen/access';
+import { type CommandFrom, type CommandReply, upcast } from '@riggen/contracts';
 import type { Position } from '@riggen/event-store';
 import {
   beginCheckpoint,
@@ -23,7 +24,7 @@ import type { Order, Reaction } from './reaction.js';
 export interface ReactionSurroundings {
   schema: string;
   tables: DataSource;
-  run(slice: CommandSlice, request: CommandRequest): Promise<CommandReply>;
+  run(slice: CommandSlice, request: CommandFrom): Promise<CommandReply>;
 }
 
 /**
@@ -86,8 +87,8 @@ async function failureOf(work: Promise<void>): Promise<string | undefined> {
 async function give({ slice, command }: Order, commandId: string, event: PublishedEvent, name: string, { run }: ReactionSurroundings): Promise<void> {
   const { id: causationId, correlationId, marking, position: seen } = event;
   const reply = await run(slice, {
-    ...{ commandId, correlationId, causationId, seen, command, language: 'en', actor: { kind: 'system', id: name } },
-    ...(marking && { marking: marking as CommandRequest['marking'] }),
+    ...{ commandId, correlationId, causationId, seen, command, language: 'en', caller: systemCaller(name) },
+    ...(marking && { marking: marking as CommandFrom['marking'] }),
   });
   if (reply.outcome !== 'refused') return;
   const { reason, detail, retryable } = reply.problem;

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type CommandReply, type CommandRequest, caseworkerRegistered, gatheringScheduled, scheduleGathering } from '@riggen/contracts';
+import { type CommandReply, type CommandFrom, caseworkerRegistered, gatheringScheduled, scheduleGathering } from '@riggen/contracts';
 import { refuse } from '@riggen/event-sourcing';
 import { fingerprintOf, PostgresEventStore, type RecordedEvent } from '@riggen/event-store';
 import { appendedSubject, connectNats, EventStream, relay, RelayCheckpoint } from '@riggen/messaging';
@@ -61,6 +61,7 @@ describe('a reaction that has a gathering scheduled for each caseworker', () => 
     definition: scheduleGathering,
     evolution: { initialState: false, evolve: () => true },
     streamOf: ({ gatheringId }) => `gathering-${gatheringId}`,
+    subject: async () => ({}),
     context: async ({ gatheringId }, { lookups, now }) => ({ now, caseworker: await lookups.find(caseworkerRegistered, gatheringId) }),
     decide: (command, isKnown, { now, caseworker }) => {
       if (refusedPersons.has(command.gatheringId)) return refuse('unknown-gathering', 'gatheringId', { id: command.gatheringId });
@@ -73,7 +74,7 @@ describe('a reaction that has a gathering scheduled for each caseworker', () => 
     to: [reactsTo(caseworkerRegistered, ({ personId }) => [order(schedule, gathering(personId))])],
   };
 
-  type Run = (slice: CommandSlice, request: CommandRequest) => Promise<CommandReply>;
+  type Run = (slice: CommandSlice, request: CommandFrom) => Promise<CommandReply>;
   const start = async ({ around = (run: Run): Run => run, live = true } = {}) => {
     const projections = [copiesProjection(1, [{ event: caseworkerRegistered, ids: ({ personId }: { personId: string }) => [personId] }])];
     const host = await ProjectionHost.open({

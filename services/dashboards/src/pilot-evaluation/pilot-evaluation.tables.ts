@@ -1,6 +1,8 @@
+import { RowsOf } from '@riggen/projections';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('pilot_invitation')
+@RowsOf('study')
 export class InvitationRow {
   @PrimaryColumn({ type: 'text' })
   invitationId!: string;
@@ -17,6 +19,7 @@ export class InvitationRow {
 
 /** One answer; the questions that the pilot's figures rest on, as they were answered. */
 @Entity('pilot_response')
+@RowsOf('study')
 export class ResponseRow {
   @PrimaryColumn({ type: 'text' })
   invitationId!: string;
@@ -32,6 +35,7 @@ export class ResponseRow {
 }
 
 @Entity('pilot_gathering')
+@RowsOf('study')
 export class GatheringRow {
   @PrimaryColumn({ type: 'text' })
   gatheringId!: string;
@@ -67,6 +71,7 @@ export class GatheringRow {
 }
 
 @Entity('pilot_attendance')
+@RowsOf('study')
 export class AttendanceRow {
   @PrimaryColumn({ type: 'text' })
   gatheringId!: string;
@@ -79,6 +84,7 @@ export class AttendanceRow {
 }
 
 @Entity('pilot_gathering_evaluation')
+@RowsOf('study')
 export class GatheringEvaluationRow {
   @PrimaryColumn({ type: 'text' })
   evaluationId!: string;
@@ -92,6 +98,7 @@ export class GatheringEvaluationRow {
 }
 
 @Entity('pilot_session')
+@RowsOf('study')
 export class SessionRow {
   @PrimaryColumn({ type: 'text' })
   sessionId!: string;
@@ -113,6 +120,7 @@ export class SessionRow {
 }
 
 @Entity('pilot_session_attendance')
+@RowsOf('study')
 export class SessionAttendanceRow {
   @PrimaryColumn({ type: 'text' })
   sessionId!: string;
@@ -126,6 +134,7 @@ export class SessionAttendanceRow {
 
 /** That some of the data are reconstructed or synthetic. */
 @Entity('pilot_marking')
+@RowsOf('study')
 export class MarkingRow {
   @PrimaryColumn({ type: 'text' })
   marking!: string;

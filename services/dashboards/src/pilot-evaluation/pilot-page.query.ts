@@ -1,13 +1,14 @@
 import { contactForms, evaluationScales, getPilotPage, type PilotPage, type PublishedFigure, statements, surveys, tools } from '@riggen/contracts';
-import { queryController } from '@riggen/service';
+import { querySlice } from '@riggen/service';
 import { type Hidden, hiddenFor, hiddenParts, mean, percentage, roundedQuotient } from '@riggen/statistics';
 import { type SurveyFigures, surveyFigures } from './survey-figures.query.js';
 import { type GatheringFigures, gatheringFigures, supervisionFigures } from './training-figures.query.js';
 
 /** The figures of the page *Pilotevaluering*, after disclosure control: nothing that rests on fewer than five people. */
-export const pilotPageQuery = queryController({
+export const pilotPageQuery = querySlice({
   definition: getPilotPage,
   projections: ['pilot-evaluation'],
+  subject: async () => ({}),
   answer: async (_, tables): Promise<PilotPage> => {
     const figures = await surveyFigures(tables);
     const child = figures.contact_child_weekly;

@@ -1,13 +1,14 @@
 import { contactForms, evaluationScales, getPilotReport, type PilotReport, statements, tools } from '@riggen/contracts';
-import { queryController } from '@riggen/service';
+import { querySlice } from '@riggen/service';
 import { mean, percentage, roundedQuotient } from '@riggen/statistics';
 import { type SurveyFigures, surveyFigures } from './survey-figures.query.js';
 import { type GatheringFigures, gatheringFigures, type SupervisionFigures, supervisionFigures } from './training-figures.query.js';
 
 /** The study's own report, unsuppressed: definitions and rounding as the outside interface has them. */
-export const pilotReportQuery = queryController({
+export const pilotReportQuery = querySlice({
   definition: getPilotReport,
   projections: ['pilot-evaluation'],
+  subject: async () => ({}),
   answer: async (_, tables): Promise<PilotReport> => {
     const surveys = await surveyFigures(tables);
     const child = surveys.contact_child_weekly;

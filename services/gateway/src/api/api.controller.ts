@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { commands, type Problem, problemOf, problemOfInput, queries } from '@riggen/contracts';
 import { ServiceClient } from '@riggen/messaging';
+import { Callers } from './callers.js';
 import { ProblemException } from './problem.filter.js';
 import { commandIdOf, correlationIdOf, freshnessOf, type HttpRequest, languageOf } from './request-context.js';
 
@@ -13,7 +14,10 @@ interface HttpResponse {
 /** The way in for commands and queries: each contract has its path, /api/SERVICE/NAME. */
 @Controller('api')
 export class ApiController {
-  constructor(@Inject(ServiceClient) private readonly services: ServiceClient) {}
+  constructor(
+    @Inject(ServiceClient) private readonly services: ServiceClient,
+    @Inject(Callers) private readonly callers: Callers,
+  ) {}
 
   /** Sends a command; 201 when something was recorded, 200 when it was so already. */
   @Post(':service/:name')
@@ -37,7 +41,7 @@ export class ApiController {
     const correlationId = correlationIdOf(request);
     const reply = await this.services.command(definition, {
       ...{ commandId, correlationId, language, command },
-      actor: { kind: 'program', id: 'gateway' },
+      caller: this.callers.signed(request),
       ...(seen && { seen }),
     });
     if (reply.outcome === 'refused') throw new ProblemException(reply.problem);
@@ -59,7 +63,7 @@ export class ApiController {
     const fresh = freshnessOf(request);
     const correlationId = correlationIdOf(request);
     const reply = await this.services.query(definition, {
-      ...{ correlationId, language: languageOf(request), input: request.query },
+      ...{ correlationId, caller: this.callers.signed(request), language: languageOf(request), input: request.query },
       ...(fresh && { fresh }),
     });
     if (reply.outcome === 'refused') throw new ProblemException(reply.problem);

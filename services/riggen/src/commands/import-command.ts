@@ -20,7 +20,7 @@ export interface ImportRequest {
  * row is tried first, and one refusal means that nothing is sent.
  */
 export async function importFolder(
-  { store, services }: { store: EventStore; services: ServiceClient },
+  { store, services, caller }: { store: EventStore; services: ServiceClient; caller: string },
   { folder, strict, marking, language, say }: ImportRequest,
 ): Promise<ImportOutcome> {
   const read = readFolder(folder, new Date().toISOString(), language);
@@ -35,7 +35,7 @@ export async function importFolder(
     const tried = await pass('checking', trialOf(store));
     if (tried.refused) return { accepted: 0, unchanged: 0, refused: tried.refused };
   }
-  return pass('importing', (definition, request) => services.command(definition, request));
+  return pass('importing', (definition, request) => services.command(definition, { ...request, caller }));
 }
 
 /** The counts as the line that an import ends with. */

@@ -4,9 +4,10 @@ import type { ServiceClient } from '@riggen/messaging';
 import { randomUUID } from 'node:crypto';
 
 /** The pilot evaluation over everything that the store has now. */
-export async function evaluationReport(system: { store: EventStore; services: ServiceClient }): Promise<PilotReport> {
+export async function evaluationReport(system: { store: EventStore; services: ServiceClient; caller: string }): Promise<PilotReport> {
   const reply = await system.services.query(getPilotReport, {
     correlationId: randomUUID(),
+    caller: system.caller,
     language: 'en',
     fresh: await system.store.lastPosition(),
     input: {},

@@ -1,7 +1,8 @@
+import { operatorCaller } from '@riggen/access';
 import { Logger } from '@nestjs/common';
 import type { Language } from '@riggen/contracts';
 import { type EventStore, type EventStoreAddress, openEventStore, storeFromEnvironment } from '@riggen/event-store';
-import { ServiceClient } from '@riggen/messaging';
+import { ServiceClient, signCaller } from '@riggen/messaging';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readRunState } from '../embedded/run-state.js';
 
@@ -9,7 +10,12 @@ import { readRunState } from '../embedded/run-state.js';
 export interface SystemAddress extends EventStoreAddress {
   natsUrl: string;
   natsToken?: string;
+  /** The token that the command line signs in with. */
+  caller: string;
 }
+
+/** How long a token that the command line signs for itself holds, in seconds: longer than its longest command. */
+const validityOfOperator = 24 * 60 * 60;
 
 /** Told when no system runs where the command line looks. */
 export class NotRunning extends Error {}
@@ -18,17 +24,20 @@ export class NotRunning extends Error {}
 export function findSystem(env: NodeJS.ProcessEnv = process.env): SystemAddress {
   if (env['DATABASE_URL'] && env['NATS_URL']) {
     const natsToken = env['NATS_TOKEN'];
-    return { databaseUrl: env['DATABASE_URL'], natsUrl: env['NATS_URL'], ...(natsToken && { natsToken }), ...storeFromEnvironment(env) };
+    const key = env['CALLER_KEY'];
+    if (!key) throw new NotRunning('CALLER_KEY is not set: the command line needs it to sign in beside DATABASE_URL and NATS_URL.');
+    const caller = signCaller(key, operatorCaller, validityOfOperator);
+    return { databaseUrl: env['DATABASE_URL'], natsUrl: env['NATS_URL'], caller, ...(natsToken && { natsToken }), ...storeFromEnvironment(env) };
   }
   const home = env['RIGGEN_HOME'] || '.riggen';
   const state = readRunState(home);
   if (!state) throw new NotRunning(`Riggen is not running in ${home}. Start it with: npm start`);
-  return { databaseUrl: state.postgres.url, kurrentdbUrl: state.kurrentdbUrl, natsUrl: state.nats.url, natsToken: state.nats.token };
+  return { databaseUrl: state.postgres.url, kurrentdbUrl: state.kurrentdbUrl, natsUrl: state.nats.url, natsToken: state.nats.token, caller: state.cliToken };
 }
 
 /** Opens the store and the way to the services, and closes both afterwards. */
 export async function withSystem<Result>(
-  work: (system: { address: SystemAddress; store: EventStore; services: ServiceClient }) => Promise<Result>,
+  work: (system: { address: SystemAddress; store: EventStore; services: ServiceClient; caller: string }) => Promise<Result>,
 ): Promise<Result> {
   const address = findSystem();
   Logger.overrideLogger(false); // standard output belongs to the command
@@ -36,7 +45,7 @@ export async function withSystem<Result>(
   const services = new ServiceClient(address, 'riggen command line');
   try {
     await answerWithin(services.connect(), address);
-    return await work({ address, store, services });
+    return await work({ address, store, services, caller: address.caller });
   } finally {
     await services.close();
     await store.close();

@@ -16,7 +16,7 @@ export async function loadDemo(home: string): Promise<void> {
     await services.connect();
     const refusals: string[] = [];
     const request = { folder: pilot, strict: false, marking: 'reconstructed', language: 'en' } as const;
-    const { refused } = await importFolder({ store, services }, { ...request, say: (line) => refusals.push(line) });
+    const { refused } = await importFolder({ store, services, caller: state.cliToken }, { ...request, say: (line) => refusals.push(line) });
     if (refused) throw new Error(`The demo was not taken in: ${refusals[0]}`);
   } finally {
     await services.close();

@@ -9,8 +9,10 @@ const atOnce = 48;
 /** How long the import goes on asking a system that does not answer, in milliseconds. */
 const patience = 30_000;
 
+/** A row as a command, before it is said who sends it. */
+export type RowRequest = Omit<CommandRequest, 'caller'>;
 /** Sends a command to its service, or tries it out. */
-export type Send = (definition: ReadRow['definition'], request: CommandRequest) => Promise<CommandReply>;
+export type Send = (definition: ReadRow['definition'], request: RowRequest) => Promise<CommandReply>;
 
 export interface ImportOptions {
   send: Send;
@@ -91,10 +93,9 @@ async function inOrder(rows: ReadRow[], handle: (row: ReadRow) => Promise<void>)
 }
 
 async function sendPatiently(row: ReadRow, seen: string | undefined, { send, language, marking }: ImportOptions): Promise<CommandReply> {
-  const request: CommandRequest = {
+  const request: RowRequest = {
     commandId: uuidv5(`${row.file} ${row.id}`, namespace),
     correlationId: uuidv5(row.file, namespace),
-    actor: { kind: 'program', id: 'import' },
     language,
     command: row.command,
     source: { list: row.list, line: row.line },

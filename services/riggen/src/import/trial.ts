@@ -1,4 +1,5 @@
-import { type CommandReply, type CommandRequest, type EventDefinition, upcast } from '@riggen/contracts';
+import { operatorCaller } from '@riggen/access';
+import { type EventDefinition, upcast } from '@riggen/contracts';
 import { type AppendRequest, type AppendResult, type EventStore, headOf, InMemoryEventStore, type RecordedEvent } from '@riggen/event-store';
 import { respondentStream, surveyStream, versionKey } from '@riggen/feedback';
 import { caseStream } from '@riggen/fidelity';
@@ -6,10 +7,10 @@ import { caseworkerStream, serviceUnitStream } from '@riggen/rollout';
 import { type DataOf, type Lookups, runCommand } from '@riggen/service';
 import { gatheringStream } from '@riggen/training';
 import { services } from '../launch.js';
-import type { ReadRow } from './read-folder.js';
+import type { Send } from './run-import.js';
 
 /** Tries commands out: they are decided on what the store has and what was tried before, and nothing is written. */
-export function trialOf(store: EventStore): (definition: ReadRow['definition'], request: CommandRequest) => Promise<CommandReply> {
+export function trialOf(store: EventStore): Send {
   const trial = new TrialStore(store);
   const slices = new Map(services.flatMap(({ commands }) => commands).map((slice) => [slice.definition, slice]));
   const surroundings = {
@@ -18,7 +19,7 @@ export function trialOf(store: EventStore): (definition: ReadRow['definition'], 
     reached: async () => true,
     now: () => new Date().toISOString(),
   };
-  return (definition, request) => runCommand(slices.get(definition)!, request, surroundings);
+  return (definition, request) => runCommand(slices.get(definition)!, { ...request, caller: operatorCaller }, surroundings);
 }
 
 /** A store on top of another: appends stay in memory. */

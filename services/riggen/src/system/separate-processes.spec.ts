@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { eventually, freshDatabase, freshNats } from '../../../../tools/jest/servers.js';
 import { freePort } from '../embedded/embedded-server.js';
@@ -11,11 +11,13 @@ describe('each service as a process of its own, on one PostgreSQL and one NATS',
   let database: Awaited<ReturnType<typeof freshDatabase>>;
   let nats: Awaited<ReturnType<typeof freshNats>>;
   let api: string;
+  const callerKey = randomBytes(48).toString('base64url');
   const processes = new Map<string, { process: ChildProcess; port: number }>();
 
   const startProcess = async (name: string) => {
     const port = await freePort();
-    const env = { ...process.env, DATABASE_URL: database.url, NATS_URL: nats.natsUrl, NATS_TOKEN: nats.natsToken, PORT: String(port), LOG_LEVEL: 'error' };
+    const servers = { DATABASE_URL: database.url, NATS_URL: nats.natsUrl, NATS_TOKEN: nats.natsToken, CALLER_KEY: callerKey };
+    const env = { ...process.env, ...servers, PORT: String(port), LOG_LEVEL: 'error' };
     const child = spawn(process.execPath, [join(process.cwd(), 'services', name, 'dist/main.js')], { env, stdio: ['ignore', 'ignore', 'inherit'] });
     processes.set(name, { process: child, port });
     return port;

@@ -7,6 +7,7 @@ export const evaluateGatheringSlice = commandSlice({
   definition: evaluateGathering,
   evolution: gatheringEvaluation,
   streamOf: ({ evaluationId }) => gatheringEvaluationStream(evaluationId),
+  subject: async () => ({}),
   context: async ({ gatheringId }, { lookups, now }) => ({
     now,
     startsOn: (await lookups.find(gatheringScheduled, gatheringId))?.startsOn,

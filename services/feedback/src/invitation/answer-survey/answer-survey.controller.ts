@@ -8,6 +8,7 @@ export const answerSurveySlice = commandSlice({
   definition: answerSurvey,
   evolution: invitation,
   streamOf: ({ invitationId }) => invitationStream(invitationId),
+  subject: async (_, { state: { sent } }) => sent?.organisation,
   context: async (_, { lookups, now, state: { sent } }) => ({
     now,
     survey: sent && (await lookups.find(surveyDefined, versionKey(sent.data.surveyId, sent.data.surveyVersion))),

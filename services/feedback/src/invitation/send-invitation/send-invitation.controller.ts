@@ -7,6 +7,7 @@ export const sendInvitationSlice = commandSlice({
   definition: sendInvitation,
   evolution: invitation,
   streamOf: ({ invitationId }) => invitationStream(invitationId),
+  subject: async ({ personId }, { lookups, state: { sent } }) => sent?.organisation ?? (await inviteeOf(lookups, personId))?.organisation,
   context: async ({ surveyId, personId }, { lookups, now }) => ({
     now,
     survey: await lookups.find(surveyDefined, surveyId),

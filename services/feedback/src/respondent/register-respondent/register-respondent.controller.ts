@@ -7,6 +7,7 @@ export const registerRespondentSlice = commandSlice({
   definition: registerRespondent,
   evolution: respondent,
   streamOf: ({ respondentId }) => respondentStream(respondentId),
+  subject: ({ serviceId }, { lookups, state: { registered } }) => organisationOf(lookups, registered?.serviceId ?? serviceId),
   context: async ({ serviceId, caseId }, { lookups, now }) => ({
     now,
     organisation: await organisationOf(lookups, serviceId),

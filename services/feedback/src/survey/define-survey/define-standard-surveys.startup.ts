@@ -1,5 +1,5 @@
 import { fingerprintOf } from '@riggen/event-store';
-import type { ServiceHost } from '@riggen/service';
+import { type ServiceHost, systemCaller } from '@riggen/service';
 import { v5 as uuidv5 } from 'uuid';
 import { defineSurveySlice } from './define-survey.controller.js';
 import { standardSurveys } from './standard-surveys/index.js';
@@ -13,7 +13,7 @@ export async function defineStandardSurveys(host: ServiceHost): Promise<void> {
     const reply = await host.command(defineSurveySlice, {
       commandId,
       correlationId: commandId,
-      actor: { kind: 'system', id: 'standard surveys' },
+      caller: systemCaller('standard surveys'),
       language: 'nb',
       command: definition,
     });

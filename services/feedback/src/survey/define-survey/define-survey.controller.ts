@@ -7,6 +7,7 @@ export const defineSurveySlice = commandSlice({
   definition: defineSurvey,
   evolution: survey,
   streamOf: ({ surveyId }) => surveyStream(surveyId),
+  subject: async () => ({}),
   context: async (_, { now }) => ({ now }),
   decide: decideDefineSurvey,
 });

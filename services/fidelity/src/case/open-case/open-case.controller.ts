@@ -7,6 +7,7 @@ export const openCaseSlice = commandSlice({
   definition: openCase,
   evolution: caseEvolution,
   streamOf: ({ caseId }) => caseStream(caseId),
+  subject: ({ serviceId }, { lookups, state: { opened } }) => organisationOf(lookups, opened?.serviceId ?? serviceId),
   context: async ({ serviceId, contactPersonId }, { lookups, now }) => ({
     now,
     organisation: await organisationOf(lookups, serviceId),

@@ -7,6 +7,7 @@ export const registerCaseworkerSlice = commandSlice({
   definition: registerCaseworker,
   evolution: caseworker,
   streamOf: ({ personId }) => caseworkerStream(personId),
+  subject: ({ serviceId }, { lookups, state: { registered } }) => organisationOf(lookups, registered?.serviceId ?? serviceId),
   context: async ({ serviceId }, { lookups, now }) => ({ now, organisation: await organisationOf(lookups, serviceId) }),
   decide: decideRegisterCaseworker,
 });

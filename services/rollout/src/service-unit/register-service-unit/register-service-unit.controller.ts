@@ -8,6 +8,7 @@ export const registerServiceUnitSlice = commandSlice({
   definition: registerServiceUnit,
   evolution: serviceUnit,
   streamOf: ({ serviceId }) => serviceUnitStream(serviceId),
+  subject: async ({ serviceId, region }, { state: { registered } }) => ({ service: serviceId, region: registered?.region ?? region }),
   context: async (_, { now }) => ({ now, isMunicipality }),
   decide: decideRegisterServiceUnit,
 });

@@ -7,6 +7,7 @@ export const logSessionSlice = commandSlice({
   definition: logSession,
   evolution: session,
   streamOf: ({ sessionId }) => sessionStream(sessionId),
+  subject: async () => ({}),
   context: async (_, { now }) => ({ now }),
   decide: decideLogSession,
 });

@@ -7,6 +7,7 @@ export const recordSessionAttendanceSlice = commandSlice({
   definition: recordSessionAttendance,
   evolution: session,
   streamOf: ({ sessionId }) => sessionStream(sessionId),
+  subject: ({ personId }, { lookups }) => organisationOfCaseworker(lookups, personId),
   context: async ({ personId }, { lookups }) => ({ organisation: await organisationOfCaseworker(lookups, personId) }),
   decide: decideRecordSessionAttendance,
 });

@@ -7,6 +7,7 @@ export const openCalendarFeedSlice = commandSlice({
   definition: openCalendarFeed,
   evolution: calendarFeed,
   streamOf: ({ personId }) => calendarFeedStream(personId),
+  subject: async () => ({}),
   context: async (_, { now }) => ({ now }),
   decide: decideOpenCalendarFeed,
 });

@@ -7,6 +7,7 @@ export const joinCohortSlice = commandSlice({
   definition: joinCohort,
   evolution: cohort,
   streamOf: ({ cohortId }) => cohortStream(cohortId),
+  subject: async () => ({}),
   context: async ({ serviceId }, { lookups, now }) => ({ now, organisation: await organisationOf(lookups, serviceId) }),
   decide: decideJoinCohort,
 });

@@ -7,6 +7,7 @@ export const leaveCohortSlice = commandSlice({
   definition: leaveCohort,
   evolution: cohort,
   streamOf: ({ cohortId }) => cohortStream(cohortId),
+  subject: async () => ({}),
   context: async (_, { now }) => ({ now }),
   decide: decideLeaveCohort,
 });

@@ -7,6 +7,7 @@ export const defineCurriculumSlice = commandSlice({
   definition: defineCurriculum,
   evolution: curriculum,
   streamOf: ({ programmeId }) => curriculumStream(programmeId),
+  subject: async () => ({}),
   context: async (_, { now }) => ({ now }),
   decide: decideDefineCurriculum,
 });

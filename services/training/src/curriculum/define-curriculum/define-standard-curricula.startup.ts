@@ -1,5 +1,5 @@
 import { fingerprintOf } from '@riggen/event-store';
-import type { ServiceHost } from '@riggen/service';
+import { type ServiceHost, systemCaller } from '@riggen/service';
 import { v5 as uuidv5 } from 'uuid';
 import { defineCurriculumSlice } from './define-curriculum.controller.js';
 import { standardCurricula } from './standard-curricula/index.js';
@@ -13,7 +13,7 @@ export async function defineStandardCurricula(host: ServiceHost): Promise<void> 
     const reply = await host.command(defineCurriculumSlice, {
       commandId,
       correlationId: commandId,
-      actor: { kind: 'system', id: 'standard curricula' },
+      caller: systemCaller('standard curricula'),
       language: 'nb',
       command: definition,
     });

@@ -10,6 +10,7 @@ export const acceptPlacesSlice = commandSlice({
   definition: acceptPlaces,
   evolution: gathering,
   streamOf,
+  subject: async () => ({}),
   context: async (_, { lookups, now, state }) => planContext(state, { lookups, now }),
   decide: decideAcceptPlaces,
 });
@@ -18,6 +19,7 @@ export const declinePlacesSlice = commandSlice({
   definition: declinePlaces,
   evolution: gathering,
   streamOf,
+  subject: async () => ({}),
   context: async (_, { lookups, now, state }) => planContext(state, { lookups, now }),
   decide: decideDeclinePlaces,
 });

@@ -8,6 +8,7 @@ export const cancelEnrolmentSlice = commandSlice({
   definition: cancelEnrolment,
   evolution: gathering,
   streamOf: ({ gatheringId }) => gatheringStream(gatheringId),
+  subject: async () => ({}),
   context: async (_, { lookups, now, state }) => planContext(state, { lookups, now }),
   decide: decideCancelEnrolment,
 });

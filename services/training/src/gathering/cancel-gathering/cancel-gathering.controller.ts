@@ -7,6 +7,7 @@ export const cancelGatheringSlice = commandSlice({
   definition: cancelGathering,
   evolution: gathering,
   streamOf: ({ gatheringId }) => gatheringStream(gatheringId),
+  subject: async () => ({}),
   context: async (_, { now }) => ({ now }),
   decide: decideCancelGathering,
 });

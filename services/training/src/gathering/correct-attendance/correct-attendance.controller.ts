@@ -7,6 +7,7 @@ export const correctAttendanceSlice = commandSlice({
   definition: correctAttendance,
   evolution: gathering,
   streamOf: ({ gatheringId }) => gatheringStream(gatheringId),
+  subject: async () => ({}),
   context: async ({ personId }, { lookups, now }) => ({ now, employedIn: await organisationOfCaseworker(lookups, personId) }),
   decide: decideCorrectAttendance,
 });

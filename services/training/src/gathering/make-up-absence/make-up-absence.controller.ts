@@ -8,6 +8,7 @@ export const makeUpAbsenceSlice = commandSlice({
   definition: makeUpAbsence,
   evolution: gathering,
   streamOf: ({ gatheringId }) => gatheringStream(gatheringId),
+  subject: async () => ({}),
   context: async ({ personId }, { lookups, now, state }) => {
     const about = state.plan ?? state.held;
     const curriculum = about && (await lookups.find(curriculumDefined, versionKey(about.programmeId, about.curriculumVersion)));

@@ -7,6 +7,7 @@ export const moveGatheringSlice = commandSlice({
   definition: moveGathering,
   evolution: gathering,
   streamOf: ({ gatheringId }) => gatheringStream(gatheringId),
+  subject: async () => ({}),
   context: async (_, { now }) => ({ now }),
   decide: decideMoveGathering,
 });

@@ -8,6 +8,7 @@ export const planGatheringSlice = commandSlice({
   definition: planGathering,
   evolution: gathering,
   streamOf: ({ gatheringId }) => gatheringStream(gatheringId),
+  subject: async () => ({}),
   context: async ({ programmeId, cohortId, days }, { lookups, now }) => ({
     now,
     curriculum: await curriculumOn(lookups, programmeId, days[0]!.date),

@@ -7,6 +7,7 @@ export const publishGatheringSlice = commandSlice({
   definition: publishGathering,
   evolution: gathering,
   streamOf: ({ gatheringId }) => gatheringStream(gatheringId),
+  subject: async () => ({}),
   context: async (_, { now }) => ({ now }),
   decide: decidePublishGathering,
 });

@@ -7,6 +7,7 @@ export const recordAttendanceSlice = commandSlice({
   definition: recordAttendance,
   evolution: gathering,
   streamOf: ({ gatheringId }) => gatheringStream(gatheringId),
+  subject: ({ personId }, { lookups }) => organisationOfCaseworker(lookups, personId),
   context: async ({ personId }, { lookups, now }) => ({ now, organisation: await organisationOfCaseworker(lookups, personId) }),
   decide: decideRecordAttendance,
 });

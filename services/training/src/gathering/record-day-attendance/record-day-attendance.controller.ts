@@ -7,6 +7,7 @@ export const recordDayAttendanceSlice = commandSlice({
   definition: recordDayAttendance,
   evolution: gathering,
   streamOf: ({ gatheringId }) => gatheringStream(gatheringId),
+  subject: async () => ({}),
   context: async ({ people }, { lookups, now, state }) => ({
     now,
     employedIn: new Map(

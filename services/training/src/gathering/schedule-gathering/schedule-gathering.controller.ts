@@ -7,6 +7,7 @@ export const scheduleGatheringSlice = commandSlice({
   definition: scheduleGathering,
   evolution: gathering,
   streamOf: ({ gatheringId }) => gatheringStream(gatheringId),
+  subject: async () => ({}),
   context: async (_, { now }) => ({ now }),
   decide: decideScheduleGathering,
 });

@@ -8,6 +8,7 @@ export const settleWaitingListSlice = commandSlice({
   definition: settleWaitingList,
   evolution: gathering,
   streamOf: ({ gatheringId }) => gatheringStream(gatheringId),
+  subject: async () => ({}),
   context: async (_, { lookups, now, state }) => planContext(state, { lookups, now }),
   decide: decideSettleWaitingList,
 });

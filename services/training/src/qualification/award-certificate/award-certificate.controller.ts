@@ -14,6 +14,7 @@ export const awardCertificateSlice = commandSlice({
   definition: awardCertificate,
   evolution: qualification,
   streamOf: ({ personId, programmeId }) => qualificationStream(personId, programmeId),
+  subject: async () => ({}),
   context: async ({ personId, programmeId }, { lookups, now }) => ({
     now,
     code: newCode(),

@@ -7,6 +7,7 @@ export const qualifySupervisorSlice = commandSlice({
   definition: qualifySupervisor,
   evolution: qualification,
   streamOf: ({ personId, programmeId }) => qualificationStream(personId, programmeId),
+  subject: async () => ({}),
   context: async ({ personId }, { lookups, now }) => ({ now, organisation: await organisationOfCaseworker(lookups, personId) }),
   decide: decideQualifySupervisor,
 });

@@ -7,6 +7,7 @@ export const revokeCertificateSlice = commandSlice({
   definition: revokeCertificate,
   evolution: qualification,
   streamOf: ({ personId, programmeId }) => qualificationStream(personId, programmeId),
+  subject: async () => ({}),
   context: async ({ personId }, { lookups, now }) => ({ now, organisation: await organisationOfCaseworker(lookups, personId) }),
   decide: decideRevokeCertificate,
 });

@@ -8,6 +8,7 @@ export const bookTrainerSlice = commandSlice({
   definition: bookTrainer,
   evolution: trainer,
   streamOf: ({ trainerId }) => trainerStream(trainerId),
+  subject: async () => ({}),
   context: async ({ gatheringId }, { lookups, now }) => ({ now, gathering: await plannedGathering(lookups, gatheringId) }),
   decide: decideBookTrainer,
 });

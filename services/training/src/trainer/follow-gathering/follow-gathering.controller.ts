@@ -8,6 +8,7 @@ export const followGatheringSlice = commandSlice({
   definition: followGathering,
   evolution: trainer,
   streamOf: ({ trainerId }) => trainerStream(trainerId),
+  subject: async () => ({}),
   context: async ({ gatheringId }, { lookups, now }) => ({ now, gathering: await plannedGathering(lookups, gatheringId) }),
   decide: decideFollowGathering,
 });

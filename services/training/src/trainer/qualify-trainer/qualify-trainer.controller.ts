@@ -7,6 +7,7 @@ export const qualifyTrainerSlice = commandSlice({
   definition: qualifyTrainer,
   evolution: trainer,
   streamOf: ({ trainerId }) => trainerStream(trainerId),
+  subject: async () => ({}),
   context: async ({ trainerId, programmeId }, { lookups, now }) => ({
     now,
     curriculum: await lookups.find(curriculumDefined, programmeId),

@@ -7,6 +7,7 @@ export const releaseTrainerSlice = commandSlice({
   definition: releaseTrainer,
   evolution: trainer,
   streamOf: ({ trainerId }) => trainerStream(trainerId),
+  subject: async () => ({}),
   context: async (_, { now }) => ({ now }),
   decide: decideReleaseTrainer,
 });

@@ -7,6 +7,7 @@ export const setTrainerCapacitySlice = commandSlice({
   definition: setTrainerCapacity,
   evolution: trainer,
   streamOf: ({ trainerId }) => trainerStream(trainerId),
+  subject: async () => ({}),
   context: async (_, { now }) => ({ now }),
   decide: decideSetTrainerCapacity,
 });

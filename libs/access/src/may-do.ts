@@ -1,0 +1,24 @@
+import type { Caller } from '@riggen/contracts';
+import type { MatrixRow } from './matrix/row.js';
+import { covers, type Subject } from './scope.js';
+
+/**
+ * Whether a caller may do what a row of the matrix is about, to a subject. The system acts inside a service and is trusted; an
+ * operator, who has the machine, may do everything.
+ */
+export function mayDo(row: MatrixRow | undefined, caller: Caller, subject: Subject): boolean {
+  if (caller.kind === 'system') return true;
+  if (!row) return false;
+  if (row.link || (row.open && isSignedIn(caller))) return true;
+  if (row.self && caller.kind === 'person' && subject.person === caller.id) return true;
+  return caller.grants.some(({ role, unit }) => (role === 'operator' || row.roles.includes(role)) && covers(unit, subject));
+}
+
+/** A person, or a program with roles; whoever comes by a link alone is a program without. */
+const isSignedIn = ({ kind, grants }: Caller): boolean => kind === 'person' || grants.length > 0;
+
+/** Who acts when a service does something of itself: a reaction or a start. Trusted in its process, and never sent over NATS. */
+export const systemCaller = (id: string): Caller => ({ kind: 'system', id, grants: [] });
+
+/** Who acts when the command line of the machine does. */
+export const operatorCaller: Caller = { kind: 'program', id: 'operator', grants: [{ role: 'operator', unit: { level: 'nation' } }] };

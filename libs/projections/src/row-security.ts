@@ -1,0 +1,112 @@
+import { type Caller } from '@riggen/contracts';
+import { reachOf, type RowClass, rowClasses, type TableClass } from '@riggen/access';
+import type { DataSource, EntityMetadata } from 'typeorm';
+import type { Sql } from './checkpoints.js';
+
+/** The role that queries run as: it owns nothing, and sees what the policies show it. */
+export const readerRole = 'riggen_reader';
+
+const classes = Object.keys(rowClasses) as RowClass[];
+const classOfEntity = new Map<unknown, TableClass>();
+
+/**
+ * Says what the rows of a table are about, and so who may see them: see `rowClasses`. The entity has the columns `service` and
+ * `region` (text, nullable) where rows belong to a place, `group` where they belong to a group, and `personId` where they are
+ * about a person, who then sees them where the class says so. `open` shows all rows to every query, `internal` shows none.
+ */
+export const RowsOf =
+  (tableClass: TableClass): ClassDecorator =>
+  (entity) =>
+    void classOfEntity.set(entity, tableClass);
+
+/** Creates the role that queries run as, where it is missing. Roles are the cluster's, so other databases may do the same. */
+export async function prepareReader(sql: Sql, schema: string): Promise<void> {
+  await sql.query(`do $$ begin
+      if not exists (select from pg_roles where rolname = '${readerRole}') then
+        create role ${readerRole} nologin;
+      end if;
+    exception when duplicate_object or unique_violation then null; end $$`);
+  await sql.query(`do $$ begin
+      if not pg_has_role(current_user, '${readerRole}', 'set') then grant ${readerRole} to current_user; end if;
+    end $$`);
+  await sql.query(`grant usage on schema ${schema} to ${readerRole}`);
+}
+
+/**
+ * Puts the policies on the tables of a schema that have none yet. Throws for a table whose rows are not said to be of a class,
+ * or that lacks a column which its class needs, and for a materialized view, which would pass policies by.
+ */
+export async function protectTables(tables: DataSource, schema: string): Promise<void> {
+  await tables.transaction(async (sql) => {
+    await sql.query(`select pg_advisory_xact_lock(hashtext('riggen.policies.${schema}'))`);
+    const found: { name: string; kind: 'r' | 'v' | 'm' }[] = await sql.query(
+      `select relname as name, relkind as kind from pg_class where relnamespace = '${schema}'::regnamespace
+       and (relkind = 'r' and not relforcerowsecurity or relkind in ('v', 'm'))`,
+    );
+    const named = (kind: string) => found.filter((relation) => relation.kind === kind).map(({ name }) => name);
+    for (const table of tables.entityMetadatas.filter(({ tableName }) => named('r').includes(tableName))) {
+      await sql.query(policiesOf(schema, table));
+    }
+    for (const view of named('v')) {
+      await sql.query(`alter view ${schema}."${view}" set (security_invoker = true); grant select on ${schema}."${view}" to ${readerRole}`);
+    }
+    const [materialized] = named('m');
+    if (materialized) throw new Error(`${schema}.${materialized} is a materialized view: its rows would be seen by everybody`);
+  });
+}
+
+function policiesOf(schema: string, { tableName, target, columns }: EntityMetadata): string {
+  const tableClass = classOfEntity.get(target);
+  const table = `${schema}."${tableName}"`;
+  if (!tableClass) throw new Error(`${table}: say whose rows they are, with @RowsOf`);
+  const has = (column: string) => columns.some(({ databaseName }) => databaseName === column);
+  const secured = `alter table ${table} enable row level security, force row level security;
+    create policy owner on ${table} to current_user using (true) with check (true);`;
+  if (tableClass === 'internal') return secured;
+  const shown = tableClass === 'open' ? 'true' : conditionOf(tableClass, has, table);
+  return `${secured}
+    create policy reader on ${table} for select to ${readerRole} using (${shown});
+    grant select on ${table} to ${readerRole};`;
+}
+
+const placeless: readonly RowClass[] = ['study', 'readings'];
+
+/** Which rows of a class are shown. Each setting is read once a query, in a subquery of its own, and not for every row. */
+function conditionOf(rowClass: RowClass, has: (column: string) => boolean, table: string): string {
+  if (!placeless.includes(rowClass) && !(has('service') && has('region'))) {
+    throw new Error(`${table}: rows of class ${rowClass} need the columns service and region`);
+  }
+  const setting = (name: string, type: string) => `(select nullif(current_setting('riggen.${rowClass}_${name}', true), '')::${type})::${type}`; // the outer cast says: one array, not rows
+  const self = 'self' in rowClasses[rowClass] && has('personId');
+  return [
+    `coalesce(${setting('nation', 'boolean')}, false)`,
+    ...(has('region') ? [`region = any (${setting('regions', 'text[]')})`] : []),
+    ...(has('service') ? [`service = any (${setting('services', 'text[]')})`] : []),
+    ...(has('service') && has('group') ? [`service || ' ' || "group" = any (${setting('groups', 'text[]')})`] : []),
+    ...(self ? [`"personId" = (select nullif(current_setting('riggen.caller', true), ''))`] : []),
+  ].join(' or ');
+}
+
+/**
+ * Turns the transaction that `sql` is in into a read-only one of the role that queries run as, over the rows that the caller
+ * may see, and those that the query counts beyond that. One statement; it all ends with the transaction.
+ */
+export async function showRowsOf(sql: Sql, caller: Caller, counts: readonly RowClass[] = []): Promise<void> {
+  const settings = classes.flatMap((rowClass) => {
+    const reach = reachOf(caller, rowClass);
+    return [
+      [`riggen.${rowClass}_nation`, String(reach.nation || counts.includes(rowClass))],
+      [`riggen.${rowClass}_regions`, arrayLiteral(reach.regions)],
+      [`riggen.${rowClass}_services`, arrayLiteral(reach.services)],
+      [`riggen.${rowClass}_groups`, arrayLiteral(reach.groups)],
+    ] as [string, string][];
+  });
+  settings.push(['riggen.caller', caller.kind === 'person' ? caller.id : '']);
+  await sql.query(
+    `select set_config(name, value, true) from unnest($1::text[], $2::text[]) as setting(name, value)
+     union all select set_config('transaction_read_only', 'on', true) union all select set_config('role', '${readerRole}', true)`,
+    [settings.map(([name]) => name), settings.map(([, value]) => value)],
+  );
+}
+
+const arrayLiteral = (values: string[]): string => `{${values.map((value) => JSON.stringify(value)).join(',')}}`;
