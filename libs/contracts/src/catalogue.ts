@@ -7,6 +7,9 @@ import * as fidelityCommands from './fidelity/commands.js';
 import * as fidelityEvents from './fidelity/events.js';
 import * as rolloutCommands from './rollout/commands.js';
 import * as rolloutEvents from './rollout/events.js';
+import * as organisationCommands from './rollout/organisation-commands.js';
+import * as organisationEvents from './rollout/organisation-events.js';
+import * as organisationQueries from './rollout/organisation-queries.js';
 import * as supervisionCommands from './supervision/commands.js';
 import * as supervisionEvents from './supervision/events.js';
 import * as trainingCommands from './training/commands.js';
@@ -16,6 +19,8 @@ import * as trainingPlanEvents from './training/plan-events.js';
 
 const exported = [
   rolloutCommands,
+  organisationCommands,
+  organisationQueries,
   trainingCommands,
   supervisionCommands,
   fidelityCommands,
@@ -32,7 +37,7 @@ export const commands = ofKind<CommandDefinition>('command');
 /** Every query of every service. */
 export const queries = ofKind<QueryDefinition>('query');
 /** Every version of every event that was ever recorded. */
-export const events = [rolloutEvents, trainingEvents, supervisionEvents, fidelityEvents, feedbackEvents, trainingPlanEvents].flatMap(
+export const events = [rolloutEvents, organisationEvents, trainingEvents, supervisionEvents, fidelityEvents, feedbackEvents, trainingPlanEvents].flatMap(
   (module) => Object.values(module) as EventDefinition[],
 );
 

@@ -1,1 +1,3 @@
+export * from './districts.js';
 export * from './municipalities.js';
+export * from './regions.js';

@@ -1,15 +1,36 @@
-import { serviceUnitRegistered } from '@riggen/contracts';
-import { copied, copiesProjection, type ServiceDefinition } from '@riggen/service';
+import { copiesProjection, type ServiceDefinition } from '@riggen/service';
 import { registerCaseworkerSlice } from './caseworker/register-caseworker/register-caseworker.controller.js';
+import { changeServiceUnitSlice } from './service-unit/change-service-unit/change-service-unit.controller.js';
+import { correctPositionSlice } from './service-unit/correct-position/correct-position.controller.js';
+import { endPositionSlice } from './service-unit/end-position/end-position.controller.js';
+import { mergeServiceUnitsSlice } from './service-unit/merge-service-units/merge-service-units.controller.js';
+import { openPositionSlice } from './service-unit/open-position/open-position.controller.js';
+import { organisationProjection } from './service-unit/organisation.projection.js';
+import { organisationQuery } from './service-unit/organisation/organisation.query.js';
 import { registerServiceUnitSlice } from './service-unit/register-service-unit/register-service-unit.controller.js';
+import { serviceUnitQuery } from './service-unit/service-unit/service-unit.query.js';
+import { copiesOfUnits } from './service-unit/service-unit.lookups.js';
+import { splitServiceUnitSlice } from './service-unit/split-service-unit/split-service-unit.controller.js';
+import { staffQuery } from './service-unit/staff/staff.query.js';
+import { turnoverQuery } from './service-unit/turnover/turnover.query.js';
 
 export { caseworkerStream } from './caseworker/caseworker.js';
+export { copiesOfUnits } from './service-unit/service-unit.lookups.js';
 export { serviceUnitStream } from './service-unit/service-unit.js';
 
-/** The rollout: which services and caseworkers take part. */
+/** The rollout: the organisation and its people over time, and how far each service is. */
 export const rollout: ServiceDefinition = {
   name: 'rollout',
-  commands: [registerServiceUnitSlice, registerCaseworkerSlice],
-  queries: [],
-  projections: [copiesProjection(1, [copied(serviceUnitRegistered, ({ serviceId }) => [serviceId])])],
+  commands: [
+    registerServiceUnitSlice,
+    changeServiceUnitSlice,
+    mergeServiceUnitsSlice,
+    splitServiceUnitSlice,
+    openPositionSlice,
+    endPositionSlice,
+    correctPositionSlice,
+    registerCaseworkerSlice,
+  ],
+  queries: [organisationQuery, serviceUnitQuery, staffQuery, turnoverQuery],
+  projections: [copiesProjection(2, copiesOfUnits), organisationProjection],
 };

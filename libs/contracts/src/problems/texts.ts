@@ -2,6 +2,7 @@ import { accessTexts } from './access-texts.js';
 import { importTexts } from './import-texts.js';
 import { planTexts } from './plan-texts.js';
 import { trainingTexts } from './training-texts.js';
+import { rolloutTexts } from './rollout-texts.js';
 
 /** The languages that a problem can be told in. */
 export type Language = 'nb' | 'nn' | 'en';
@@ -239,6 +240,7 @@ export const problemTexts = {
   ...importTexts,
   ...planTexts,
   ...trainingTexts,
+  ...rolloutTexts,
 } satisfies Record<string, Text>;
 
 export type ProblemReason = keyof typeof problemTexts;

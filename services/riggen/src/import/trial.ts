@@ -1,9 +1,9 @@
 import { operatorCaller } from '@riggen/access';
-import { type EventDefinition, upcast } from '@riggen/contracts';
-import { type AppendRequest, type AppendResult, type EventStore, headOf, InMemoryEventStore, type RecordedEvent } from '@riggen/event-store';
+import { type EventDefinition, serviceUnitsMerged, serviceUnitSplit, upcast } from '@riggen/contracts';
+import { type AppendRequest, type AppendResult, categoryOf, type EventStore, headOf, InMemoryEventStore, type RecordedEvent } from '@riggen/event-store';
 import { respondentStream, surveyStream, versionKey } from '@riggen/feedback';
 import { caseStream } from '@riggen/fidelity';
-import { caseworkerStream, serviceUnitStream } from '@riggen/rollout';
+import { caseworkerStream, copiesOfUnits, serviceUnitStream } from '@riggen/rollout';
 import { type DataOf, type Lookups, runCommand } from '@riggen/service';
 import { gatheringStream } from '@riggen/training';
 import { services } from '../launch.js';
@@ -15,7 +15,7 @@ export function trialOf(store: EventStore): Send {
   const slices = new Map(services.flatMap(({ commands }) => commands).map((slice) => [slice.definition, slice]));
   const surroundings = {
     store: trial,
-    lookups: lookupsIn(trial),
+    lookups: lookupsIn(trial, store),
     reached: async () => true,
     now: () => new Date().toISOString(),
   };
@@ -56,20 +56,41 @@ const streamsOf: Record<string, (id: string) => string> = {
   RespondentRegistered: respondentStream,
   GatheringScheduled: gatheringStream,
   SurveyDefined: (id) => surveyStream(id.split('@')[0]!),
+  ServiceUnitChanged: serviceUnitStream,
+  PositionOpened: (id) => serviceUnitStream(id.split('@')[0]!),
+  PositionEnded: (id) => serviceUnitStream(id.split('@')[0]!),
+  PositionCorrected: (id) => serviceUnitStream(id.split('@')[0]!),
 };
 
-function lookupsIn(store: Pick<EventStore, 'readStream'>): Lookups {
+/** Events that are looked up by services other than the one in whose stream they are; no import makes any. */
+const successions = new Set<string>([serviceUnitsMerged.type, serviceUnitSplit.type]);
+
+function lookupsIn(store: Pick<EventStore, 'readStream'>, stored: EventStore): Lookups {
+  let succeeded: Promise<RecordedEvent[]> | undefined;
+  const candidates = async (type: string, id: string): Promise<RecordedEvent[]> => {
+    if (successions.has(type)) return (await (succeeded ??= successionsIn(stored))).filter((event) => event.type === type);
+    const stream = streamsOf[type];
+    if (!stream) throw new Error(`A trial does not know the streams of ${type}`);
+    return (await store.readStream(stream(id))).map(upcast).filter((event) => event.type === type);
+  };
   return {
     async find<Definition extends EventDefinition>(definition: Definition, id: string) {
-      const stream = streamsOf[definition.type];
-      if (!stream) throw new Error(`A trial does not know the streams of ${definition.type}`);
-      const events = (await store.readStream(stream(id))).map(upcast).filter(({ type }) => type === definition.type);
-      const version = ({ data }: RecordedEvent) => {
+      const ofUnits = copiesOfUnits.find(({ event }) => event.type === definition.type);
+      const isMeant = ({ data }: RecordedEvent) => {
+        if (ofUnits) return ofUnits.ids(data as never).includes(id);
         const { surveyId, version } = data as { surveyId?: string; version?: number };
         return surveyId === undefined || surveyId === id || versionKey(surveyId, version!) === id;
       };
-      return events.filter(version).at(-1)?.data as DataOf<Definition> | undefined;
+      return (await candidates(definition.type, id)).filter(isMeant).at(-1)?.data as DataOf<Definition> | undefined;
     },
     list: (definition) => Promise.reject(new Error(`A trial does not list ${definition.type}`)),
   };
+}
+
+async function successionsIn(store: EventStore): Promise<RecordedEvent[]> {
+  const found: RecordedEvent[] = [];
+  for await (const events of store.batches('', 2_000, { category: categoryOf(serviceUnitStream('')) })) {
+    found.push(...events.filter(({ type }) => successions.has(type)).map(upcast));
+  }
+  return found;
 }

@@ -153,7 +153,7 @@ describe('import and report, on a running system', () => {
 
   it('finds the store and the read models sound', async () => {
     const { status, stdout } = await system.riggen('verify');
-    expect(stdout).toMatch(/^verified \d+ events in \d+ streams and 6 read models: 0 problems$/m);
+    expect(stdout).toMatch(/^verified \d+ events in \d+ streams and \d+ read models: 0 problems$/m);
     expect(status).toBe(0);
   }, 60_000);
 

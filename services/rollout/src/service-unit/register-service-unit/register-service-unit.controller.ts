@@ -1,6 +1,6 @@
 import { registerServiceUnit } from '@riggen/contracts';
-import { isMunicipality } from '@riggen/reference';
 import { commandSlice } from '@riggen/service';
+import { places } from '../service-unit.lookups.js';
 import { serviceUnit, serviceUnitStream } from '../service-unit.js';
 import { decideRegisterServiceUnit } from './register-service-unit.js';
 
@@ -9,6 +9,6 @@ export const registerServiceUnitSlice = commandSlice({
   evolution: serviceUnit,
   streamOf: ({ serviceId }) => serviceUnitStream(serviceId),
   subject: async ({ serviceId, region }, { state: { registered } }) => ({ service: serviceId, region: registered?.region ?? region }),
-  context: async (_, { now }) => ({ now, isMunicipality }),
+  context: async (_, { now }) => ({ now, places }),
   decide: decideRegisterServiceUnit,
 });

@@ -1,14 +1,14 @@
 import { describe, it } from '@jest/globals';
 import { serviceUnitRegistered } from '@riggen/contracts';
 import { specification } from '@riggen/event-sourcing';
-import { isMunicipality } from '@riggen/reference';
+import { places } from '../service-unit.lookups.js';
 import { serviceUnit } from '../service-unit.js';
 import { decideRegisterServiceUnit, type RegisterServiceUnit } from './register-service-unit.js';
 
 const { given } = specification(serviceUnit, decideRegisterServiceUnit);
 
 const now = '2022-04-01T10:00:00.000Z';
-const context = { now, isMunicipality };
+const context = { now, places };
 const shared: RegisterServiceUnit = {
   serviceId: 'p01',
   name: 'Pilottjeneste 01',
@@ -58,5 +58,26 @@ describe('registering a child welfare service', () => {
 
   it('refuses another region for a service that is known', () => {
     given(registered).when({ ...shared, region: 'midt' }, context).thenRefused('known-with-other-content', { field: 'region' });
+  });
+
+  const district: RegisterServiceUnit = { ...shared, kind: 'district', municipalityNumbers: ['0301'], districtNumbers: ['030101'], region: 'ost' };
+
+  it('takes a service of a district', () => {
+    given()
+      .when(district, context)
+      .then(serviceUnitRegistered(district, { occurredAt: now, organisation: { service: 'p01', region: 'ost' } }));
+  });
+
+  it('refuses a district that does not exist, and one outside the municipalities of the service', () => {
+    given()
+      .when({ ...district, districtNumbers: ['030116'] }, context)
+      .thenRefused('unknown-district', { field: 'districtNumbers' });
+    given()
+      .when({ ...district, districtNumbers: ['500101'] }, context)
+      .thenRefused('district-outside-municipalities', { field: 'districtNumbers' });
+  });
+
+  it('takes what version 1 of the event says, which knew no districts and no first day', () => {
+    given({ ...registered, schemaVersion: 1 }).when(shared, context).thenNothing();
   });
 });

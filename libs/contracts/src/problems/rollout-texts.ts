@@ -1,0 +1,75 @@
+import type { Text } from './texts.js';
+
+/** What commands about the organisation, teams and implementation are refused with. */
+export const rolloutTexts = {
+  'not-a-district-number': {
+    nb: '«{given}» er ikke et bydelsnummer. Skriv seks sifre: kommunenummeret og to til.',
+    nn: '«{given}» er ikkje eit bydelsnummer. Skriv seks siffer: kommunenummeret og to til.',
+    en: '"{given}" is no district number. Write six digits: the municipality number and two more.',
+  },
+  'unknown-district': {
+    nb: 'Det finnes ingen bydel med egen barneverntjeneste med nummeret {number}. Rett nummeret.',
+    nn: 'Det finst ingen bydel med eiga barnevernsteneste med nummeret {number}. Rett nummeret.',
+    en: 'There is no district with a service of its own with the number {number}. Correct the number.',
+  },
+  'district-outside-municipalities': {
+    nb: 'Bydelen {district} ligger i kommunen {municipality}, som tjenesten ikke har. Legg til kommunen, eller fjern bydelen.',
+    nn: 'Bydelen {district} ligg i kommunen {municipality}, som tenesta ikkje har. Legg til kommunen, eller fjern bydelen.',
+    en: 'The district {district} lies in the municipality {municipality}, which the service does not have. Add the municipality, or remove the district.',
+  },
+  'nothing-to-change': {
+    nb: 'Det er ikke sagt hva som skal endres. Gi minst ett av feltene navn, type, kommuner, bydeler og region.',
+    nn: 'Det er ikkje sagt kva som skal endrast. Gi minst eitt av felta namn, type, kommunar, bydelar og region.',
+    en: 'It is not said what is to change. Give at least one of name, kind, municipalities, districts and region.',
+  },
+  'before-service-unit': {
+    nb: 'Tjenesten {id} finnes fra {from}. {date} er før det. Rett datoen.',
+    nn: 'Tenesta {id} finst frå {from}. {date} er før det. Rett datoen.',
+    en: 'The service {id} exists from {from}. {date} is before that. Correct the date.',
+  },
+  'service-unit-succeeded': {
+    nb: 'Tjenesten {id} er videreført i {successors} fra {from}. Bruk den tjenesten, eller en dato før {from}.',
+    nn: 'Tenesta {id} er vidareført i {successors} frå {from}. Bruk den tenesta, eller ein dato før {from}.',
+    en: 'The service {id} is carried on by {successors} from {from}. Use that service, or a date before {from}.',
+  },
+  'service-unit-into-itself': {
+    nb: 'En tjeneste kan ikke slås sammen med seg selv. Fjern {id} fra de som går inn i den.',
+    nn: 'Ei teneste kan ikkje slåast saman med seg sjølv. Fjern {id} frå dei som går inn i ho.',
+    en: 'A service cannot be merged with itself. Remove {id} from those that go into it.',
+  },
+  'repeated-entry': {
+    nb: '{id} står mer enn én gang i listen. La det stå én gang.',
+    nn: '{id} står meir enn éin gong i lista. La det stå éin gong.',
+    en: '{id} stands more than once in the list. Let it stand once.',
+  },
+  'split-does-not-cover': {
+    nb: 'Delene må til sammen ha det som tjenesten har, og ikke mer: {numbers} stemmer ikke. Rett delene.',
+    nn: 'Delane må til saman ha det som tenesta har, og ikkje meir: {numbers} stemmer ikkje. Rett delane.',
+    en: 'Together the parts must have what the service has, and no more: {numbers} does not fit. Correct the parts.',
+  },
+  'not-a-part': {
+    nb: '{id} er ikke en av delene. Velg en av tjenestene som tjenesten deles i.',
+    nn: '{id} er ikkje ein av delane. Vel ei av tenestene som tenesta blir delt i.',
+    en: '{id} is none of the parts. Choose one of the services that the service is split into.',
+  },
+  'position-ends-before-start': {
+    nb: 'Stillingen slutter {to}, før den begynner {from}. Rett datoene.',
+    nn: 'Stillinga sluttar {to}, før ho begynner {from}. Rett datoane.',
+    en: 'The position ends {to}, before it starts {from}. Correct the dates.',
+  },
+  'overlapping-position': {
+    nb: 'Personen har allerede en stilling i tjenesten ({role}) fra {from} til {to}. Avslutt den før {start}, eller rett datoene.',
+    nn: 'Personen har alt ei stilling i tenesta ({role}) frå {from} til {to}. Avslutt ho før {start}, eller rett datoane.',
+    en: 'The person already has a position in the service ({role}) from {from} to {to}. End it before {start}, or correct the dates.',
+  },
+  'unknown-position': {
+    nb: 'Stillingen {id} er ikke kjent i tjenesten {service}. Bruk tjenesten som stillingen ble opprettet i.',
+    nn: 'Stillinga {id} er ikkje kjend i tenesta {service}. Bruk tenesta som stillinga vart oppretta i.',
+    en: 'The position {id} is not known in the service {service}. Use the service that the position was opened in.',
+  },
+  'position-ended': {
+    nb: 'Stillingen er allerede avsluttet {to}. Rett stillingen hvis datoen er feil.',
+    nn: 'Stillinga er alt avslutta {to}. Rett stillinga dersom datoen er feil.',
+    en: 'The position has already ended {to}. Correct the position if the date is wrong.',
+  },
+} satisfies Record<string, Text>;

@@ -1,0 +1,13 @@
+import { correctPosition } from '@riggen/contracts';
+import { commandSlice } from '@riggen/service';
+import { mergerOf } from '../service-unit.lookups.js';
+import { serviceUnit, serviceUnitStream } from '../service-unit.js';
+import { decideCorrectPosition } from './correct-position.js';
+
+export const correctPositionSlice = commandSlice({
+  definition: correctPosition,
+  evolution: serviceUnit,
+  streamOf: ({ serviceId }) => serviceUnitStream(serviceId),
+  context: async ({ serviceId }, { lookups, now }) => ({ now, merged: await mergerOf(lookups, serviceId) }),
+  decide: decideCorrectPosition,
+});
