@@ -1,6 +1,7 @@
+import { operatorCaller } from '@riggen/access';
 import type { CommandDefinition, CommandReply, QueryDefinition } from '@riggen/contracts';
 import { openEventStore, type RecordedEvent } from '@riggen/event-store';
-import { ServiceClient } from '@riggen/messaging';
+import { ServiceClient, signCaller } from '@riggen/messaging';
 import { startService } from '@riggen/service';
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
@@ -10,7 +11,8 @@ import { rollout } from './index.js';
 /** The rollout service on servers of its own, asked over NATS as the gateway asks it. */
 export async function runningRollout() {
   const [database, nats] = [await freshDatabase(), await freshNats()];
-  const configuration = { databaseUrl: database.url, natsUrl: nats.natsUrl, natsToken: nats.natsToken, port: 0 };
+  const configuration = { databaseUrl: database.url, natsUrl: nats.natsUrl, natsToken: nats.natsToken, port: 0, callerKey: 'a key of the specification, long enough' };
+  const caller = signCaller(configuration.callerKey, operatorCaller, 600);
   const service = await startService(rollout, configuration, { http: false });
   const client = new ServiceClient(configuration, 'specification', 30_000);
   await client.connect();
@@ -20,15 +22,14 @@ export async function runningRollout() {
     /** Sends a command that has seen all that was done before it. */
     async send<Definition extends CommandDefinition>(definition: Definition, command: z.input<Definition['schema']>): Promise<CommandReply> {
       const [commandId, correlationId] = [randomUUID(), randomUUID()];
-      const actor = { kind: 'program', id: 'specification' } as const;
-      const reply = await client.command(definition, { ...{ commandId, correlationId, actor, command, language: 'en' }, ...(position && { seen: position }) });
+      const reply = await client.command(definition, { ...{ commandId, correlationId, caller, command, language: 'en' }, ...(position && { seen: position }) });
       if (reply.outcome === 'accepted') position = reply.position;
       return reply;
     },
     /** The answer to a query that includes all that was done before it. */
     async ask<Definition extends QueryDefinition>(definition: Definition, input: z.input<Definition['input']>): Promise<z.infer<Definition['output']>> {
       for (;;) {
-        const reply = await client.query(definition, { correlationId: randomUUID(), language: 'en', input, ...(position && { fresh: position }) });
+        const reply = await client.query(definition, { caller, correlationId: randomUUID(), language: 'en', input, ...(position && { fresh: position }) });
         if (reply.outcome === 'answered') return definition.output.parse(reply.output);
         if (reply.problem.reason !== 'not-yet-fresh') throw new Error(reply.problem.detail);
       }

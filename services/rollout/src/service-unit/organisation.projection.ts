@@ -53,3 +53,9 @@ const concerned = (data: Told['data']): string[] => [data.serviceId, ...('predec
 export async function statementsIn(rows: EntityManager): Promise<(Told & { marking: string | null })[]> {
   return (await rows.find(StatementRow, { order: { position: 'ASC' } })) as unknown as (Told & { marking: string | null })[];
 }
+
+/** The place of a service by the newest that is said of it; undefined when it is not known. */
+export async function placeOfUnit(serviceId: string, rows: EntityManager) {
+  const unit = organisationOn(endOfTime, await statementsIn(rows)).get(serviceId);
+  return unit && { service: serviceId, region: unit.region };
+}

@@ -1,6 +1,8 @@
+import { RowsOf } from '@riggen/projections';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One thing that is said of a service: what it is from a day, or that others carry it on. */
+@RowsOf('open')
 @Entity('organisation_statement')
 export class StatementRow {
   @PrimaryColumn({ type: 'text', collation: 'C' })
@@ -17,6 +19,7 @@ export class StatementRow {
 }
 
 /** A position as it is known now, under the service that it was opened in and the one that has it after all successions. */
+@RowsOf('organisation')
 @Entity('position')
 export class PositionRow {
   @PrimaryColumn({ type: 'text' })

@@ -1,8 +1,8 @@
 import { positionCorrected, positionEnded, positionOpened, serviceUnitChanged, serviceUnitRegistered, serviceUnitsMerged, serviceUnitSplit } from '@riggen/contracts';
 import { districtOf, isMunicipality } from '@riggen/reference';
-import { copied, type Lookups } from '@riggen/service';
+import { copied, type Lookups, organisationOf } from '@riggen/service';
 import type { Places } from './refusals.js';
-import { carrierAfter, type Facts, type Position, type ServiceUnit, type Succession } from './service-unit.js';
+import { carrierAfter, type Facts, placeOf, type Position, type ServiceUnit, type Succession } from './service-unit.js';
 
 const positionKey = ({ serviceId, personId }: { serviceId: string; personId: string }) => [`${serviceId}@${personId}`];
 
@@ -37,6 +37,15 @@ export async function knownUnit(
   const gone = split && !split.parts.some((part) => part.serviceId === serviceId);
   const succession = gone ? { from: split.from, successors: split.parts.map((part) => part.serviceId) } : await mergerOf(lookups, serviceId);
   return { facts: { name, kind, municipalityNumbers, region, ...(districtNumbers && { districtNumbers }) }, succession };
+}
+
+/** The place of a position: that of the service which has it now (one generation on). */
+export async function placeOfPosition(lookups: Lookups, unit: ServiceUnit, positionId: string) {
+  if (!unit.registered) return undefined;
+  const position = unit.positions.get(positionId);
+  const split = unit.split && position ? carrierAfter(unit.split, position) : unit.registered.serviceId;
+  const carrier = (await mergerOf(lookups, split))?.successors[0] ?? split;
+  return carrier === unit.registered.serviceId ? placeOf(unit) : ((await organisationOf(lookups, carrier)) ?? placeOf(unit));
 }
 
 /** That a service went into another. */

@@ -92,6 +92,9 @@ export function factsOn({ statements }: ServiceUnit, day: string): Facts | undef
 /** The region that follows up the service by the newest statement: events belong to it. */
 export const regionOfUnit = ({ statements }: ServiceUnit) => statements.at(-1)!.facts.region;
 
+/** The place of a service, for what it may be told or asked; undefined while it is not registered. */
+export const placeOf = (unit: ServiceUnit) => unit.registered && { service: unit.registered.serviceId, region: regionOfUnit(unit) };
+
 /** How a service is organised: by districts, or by how many municipalities share it. */
 export const kindFor = (municipalities: readonly string[], districts: readonly string[] | undefined): Facts['kind'] =>
   districts?.length ? 'district' : municipalities.length > 1 ? 'intermunicipal' : 'municipal';

@@ -1,15 +1,16 @@
 import { getOrganisation } from '@riggen/contracts';
 import { allRegions, municipalityOf } from '@riggen/reference';
-import { queryController } from '@riggen/service';
+import { querySlice } from '@riggen/service';
 import { listedUnit } from '../listed-unit.query.js';
 import { organisationOn, type UnitOn } from '../organisation-on.js';
 import { statementsIn } from '../organisation.projection.js';
 import { staffOn, today } from '../staff-on.query.js';
 
 /** The services as they are on a day. */
-export const organisationQuery = queryController({
+export const organisationQuery = querySlice({
   definition: getOrganisation,
   projections: ['organisation'],
+  subject: async ({ region }) => ({ region }),
   answer: async ({ on = today(), region, search, page, size }, tables) => {
     const statements = await statementsIn(tables);
     const there = [...organisationOn(on, statements).values()].filter(({ succession }) => !succession);

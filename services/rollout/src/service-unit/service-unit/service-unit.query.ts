@@ -1,17 +1,18 @@
 import { getServiceUnit } from '@riggen/contracts';
-import { queryController } from '@riggen/service';
+import { querySlice } from '@riggen/service';
 import type { z } from 'zod';
 import { listedUnit } from '../listed-unit.query.js';
 import { organisationOn, type Told } from '../organisation-on.js';
-import { statementsIn } from '../organisation.projection.js';
+import { placeOfUnit, statementsIn } from '../organisation.projection.js';
 import { staffOn, today } from '../staff-on.query.js';
 
 type Entry = z.infer<typeof getServiceUnit.output>['history'][number];
 
 /** A service as it is on a day, and its history. */
-export const serviceUnitQuery = queryController({
+export const serviceUnitQuery = querySlice({
   definition: getServiceUnit,
   projections: ['organisation'],
+  subject: ({ serviceId }, tables) => placeOfUnit(serviceId, tables),
   answer: async ({ serviceId, on = today() }, tables) => {
     const statements = await statementsIn(tables);
     const unit = organisationOn(on, statements).get(serviceId);

@@ -1,13 +1,14 @@
 import { serviceUnitRegistered, splitServiceUnit } from '@riggen/contracts';
 import { commandSlice } from '@riggen/service';
 import { mergerOf, places } from '../service-unit.lookups.js';
-import { serviceUnit, serviceUnitStream } from '../service-unit.js';
+import { placeOf, serviceUnit, serviceUnitStream } from '../service-unit.js';
 import { decideSplitServiceUnit } from './split-service-unit.js';
 
 export const splitServiceUnitSlice = commandSlice({
   definition: splitServiceUnit,
   evolution: serviceUnit,
   streamOf: ({ serviceId }) => serviceUnitStream(serviceId),
+  subject: async (_, { state }) => placeOf(state),
   context: async ({ serviceId, parts }, { lookups, now }) => {
     const known = await Promise.all(parts.map((part) => lookups.find(serviceUnitRegistered, part.serviceId)));
     const unknownParts = parts.filter((_, index) => !known[index]).map((part) => part.serviceId);

@@ -1,12 +1,14 @@
 import { getTurnover } from '@riggen/contracts';
-import { queryController } from '@riggen/service';
+import { querySlice } from '@riggen/service';
 import { percentage } from '@riggen/statistics';
+import { placeOfUnit } from '../organisation.projection.js';
 import { staffOn } from '../staff-on.query.js';
 
 /** Who was employed on both days, on the first only (left) and on the last only (joined); people, not positions. */
-export const turnoverQuery = queryController({
+export const turnoverQuery = querySlice({
   definition: getTurnover,
   projections: ['organisation'],
+  subject: ({ serviceId }, tables) => placeOfUnit(serviceId, tables),
   answer: async ({ serviceId, from, to, role }, tables) => {
     const employedOn = async (day: string) => {
       const staff = (await staffOn(day, tables, [serviceId])).get(serviceId)!;
