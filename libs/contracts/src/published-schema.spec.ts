@@ -22,9 +22,9 @@ describe('the schemas of events', () => {
     expect(JSON.parse(JSON.stringify(publishedSchema(event)))).toEqual(contentOf(name));
   });
 
-  it.each(eachEvent)('%s reads what was stored as it stands: it fills in and converts nothing', (_, { schema }) => {
+  it.each(eachEvent)('%s reads what was stored as it stands: it fills in and converts nothing', (_, { stored }) => {
     const asRead = (io: 'input' | 'output') =>
-      JSON.stringify(z.toJSONSchema(schema, { io }), (key, value: unknown) => (key === 'additionalProperties' && value === false ? undefined : value));
+      JSON.stringify(z.toJSONSchema(stored, { io }), (key, value: unknown) => (key === 'additionalProperties' && value === false ? undefined : value));
     expect(asRead('input')).toBe(asRead('output'));
   });
 });
@@ -38,9 +38,9 @@ describe('the stored examples of events', () => {
   it.each(filesIn(join(folder, 'examples')))('%s fits the schema of its version, and as the newest version the schema of that', (name) => {
     const example = contentOf('examples', name) as DomainEvent;
     expect(name).toBe(nameOf(example));
-    expect(eventDefinition(example.type, example.schemaVersion)!.schema.safeParse(example.data)).toEqual({ success: true, data: example.data });
+    expect(eventDefinition(example.type, example.schemaVersion)!.stored.safeParse(example.data)).toEqual({ success: true, data: example.data });
     const newest = upcast(example);
     expect(newest.schemaVersion).toBe(Math.max(...events.filter(({ type }) => type === example.type).map(({ schemaVersion }) => schemaVersion)));
-    expect(eventDefinition(newest.type, newest.schemaVersion)!.schema.safeParse(newest.data)).toEqual({ success: true, data: newest.data });
+    expect(eventDefinition(newest.type, newest.schemaVersion)!.stored.safeParse(newest.data)).toEqual({ success: true, data: newest.data });
   });
 });

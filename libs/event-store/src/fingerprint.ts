@@ -1,8 +1,12 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 
-/** The SHA-256 of a value's JSON with sorted keys, in hex: equal content has an equal fingerprint. */
-export function fingerprintOf(value: unknown): string {
-  return createHash('sha256').update(canonical(value)).digest('hex');
+/**
+ * The SHA-256 of a value's JSON with sorted keys, in hex: equal content has an equal fingerprint. With a secret it is an
+ * HMAC: nobody without it can find out by trying what the content was.
+ */
+export function fingerprintOf(value: unknown, secret?: Buffer): string {
+  const hash = secret ? createHmac('sha256', secret) : createHash('sha256');
+  return hash.update(canonical(value)).digest('hex');
 }
 
 function canonical(value: unknown): string {

@@ -1,5 +1,5 @@
 import { upcast } from '@riggen/contracts';
-import { type Position, StoreOverloaded, StoreUnavailable } from '@riggen/event-store';
+import { type PersonalData, type Position, StoreOverloaded, StoreUnavailable } from '@riggen/event-store';
 import type { PublishedEvent } from '@riggen/messaging';
 import type { DataSource } from 'typeorm';
 import { CheckpointMoved, lockCheckpoint, moveCheckpoint } from './checkpoints.js';
@@ -11,6 +11,8 @@ export interface ProjectionTarget {
   dataSource: DataSource;
   schema: string;
   projection: Projection;
+  /** Opens the personal data in events; without it they stay encrypted. */
+  personalData?: PersonalData;
 }
 
 /**
@@ -29,16 +31,23 @@ export async function applyBatch(target: ProjectionTarget, events: PublishedEven
   return applyBatch(target, events.slice(half), await applyBatch(target, events.slice(0, half), from));
 }
 
+/** Events as the projection gets them: personal data opened or concealed, in the newest versions. */
+async function readable({ projection, personalData }: ProjectionTarget, events: PublishedEvent[]): Promise<PublishedEvent[]> {
+  if (!personalData) return events.map(upcast);
+  return (await (projection.readsPersonalData ? personalData.open(events) : personalData.conceal(events))).map(upcast);
+}
+
 async function applyTogether(target: ProjectionTarget, events: PublishedEvent[], from: Position): Promise<Position> {
   const { dataSource, schema, projection } = target;
   const to = events.at(-1)!.position;
+  const readableEvents = await readable(target, events);
   await dataSource.transaction(async (manager) => {
     await moveCheckpoint(manager, schema, projection.name, from, to);
     const blocked = await blockedStreams(manager, schema, projection.name, events);
     const waiting = events.filter(({ stream }) => blocked.has(stream));
     await park(manager, schema, projection.name, waiting.map((event) => ({ event, reason: waitingReason })));
-    const free = events.filter(({ stream }) => !blocked.has(stream));
-    if (free.length) await projection.apply(free.map(upcast), manager);
+    const free = readableEvents.filter(({ stream }) => !blocked.has(stream));
+    if (free.length) await projection.apply(free, manager);
   });
   return to;
 }
@@ -53,10 +62,12 @@ async function parkEvent(target: ProjectionTarget, event: PublishedEvent, from: 
 }
 
 /** Applies a parked event and takes it off the list, both or neither. Throws why it cannot be applied. */
-export async function applyParked({ dataSource, schema, projection }: ProjectionTarget, event: PublishedEvent): Promise<void> {
+export async function applyParked(target: ProjectionTarget, event: PublishedEvent): Promise<void> {
+  const { dataSource, schema, projection } = target;
+  const [readableEvent] = await readable(target, [event]);
   await dataSource.transaction(async (manager) => {
     await lockCheckpoint(manager, schema, projection.name);
-    if (await unpark(manager, schema, projection.name, event.id)) await projection.apply([upcast(event)], manager);
+    if (await unpark(manager, schema, projection.name, event.id)) await projection.apply([readableEvent!], manager);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { EventStore, Position } from '@riggen/event-store';
+import type { EventStore, PersonalData, Position } from '@riggen/event-store';
 import { type EventStream, whileLeading } from '@riggen/messaging';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
@@ -27,6 +27,7 @@ export interface ProjectionHostOptions {
   schema: string;
   projections: Projection[];
   store: EventStore;
+  personalData?: PersonalData;
   stream: EventStream;
   onError: (error: unknown) => void;
 }
@@ -48,14 +49,14 @@ export class ProjectionHost {
 
   /** Prepares the tables; a projection that is new or whose version has changed is rebuilt before this resolves. */
   static async open(options: ProjectionHostOptions): Promise<ProjectionHost> {
-    const { databaseUrl, schema, projections, store } = options;
+    const { databaseUrl, schema, projections, store, personalData } = options;
     await withClient(databaseUrl, (client) => prepareSchema(client, schema));
     const entities = projections.flatMap((projection) => projection.entities as Function[]);
     const tables = await openReadModels(databaseUrl, schema, entities);
     const built = new Map((await loadCheckpoints(tables, schema)).map(({ name, version }) => [name, version]));
     for (const projection of projections) {
       if (built.get(projection.name) !== projection.version) {
-        await rebuildProjection({ databaseUrl, schema, projection, store });
+        await rebuildProjection({ databaseUrl, schema, projection, store, personalData });
       }
     }
     await protectTables(tables, schema); // those of an earlier release; a rebuild makes them with their policies
@@ -106,6 +107,7 @@ export class ProjectionHost {
   }
 
   private projectionConsumers(): EventConsumer[] {
+<<<<<<< HEAD
     const { databaseUrl, schema, projections, store } = this.options;
     return projections.map((projection) => {
       const target = { dataSource: this.tables, schema, projection };
@@ -116,6 +118,15 @@ export class ProjectionHost {
         beginAnew: () => rebuildProjection({ databaseUrl, schema, projection, store, onlyIfVoid: true }),
       };
     });
+=======
+    const { databaseUrl, schema, projections, store, personalData } = this.options;
+    return projections.map((projection) => ({
+      schema,
+      name: projection.name,
+      apply: (events, from) => applyBatch({ dataSource: this.tables, schema, projection, personalData }, events, from),
+      beginAnew: () => rebuildProjection({ databaseUrl, schema, projection, store, personalData, onlyIfVoid: true }),
+    }));
+>>>>>>> 0e414a8 (Personal data in events are encrypted under a key per person, kept outside the event store)
   }
 
   /**

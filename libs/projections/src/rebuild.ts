@@ -1,4 +1,4 @@
-import type { EventStore, Position } from '@riggen/event-store';
+import type { EventStore, PersonalData, Position } from '@riggen/event-store';
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { applyBatch } from './apply-batch.js';
@@ -16,6 +16,7 @@ export interface RebuildOptions {
   schema: string;
   projection: Projection;
   store: EventStore;
+  personalData?: PersonalData;
   /** Leaves the read model alone when it is not void: somebody else was first to build it. */
   onlyIfVoid?: boolean;
   /** Called after each batch with the number of events applied so far. */
@@ -153,7 +154,8 @@ class Shadow {
       const events = until === undefined ? read : read.filter(({ position }) => position <= until);
       if (!events.length) return;
       const { dataSource, schema } = this;
-      const target = { dataSource, schema, projection: this.options.projection };
+      const { projection, personalData } = this.options;
+      const target = { dataSource, schema, projection, personalData };
       this.position = await applyBatch(target, events, this.position);
       this.applied += events.length;
       this.options.onProgress?.(this.applied);

@@ -1,4 +1,4 @@
-import { type EventStoreAddress, storeFromEnvironment } from '@riggen/event-store';
+import { type EventStoreAddress, type PersonKeysAddress, storeFromEnvironment } from '@riggen/event-store';
 import { shortestCallerKey } from '@riggen/messaging';
 import { z } from 'zod';
 
@@ -17,6 +17,11 @@ export interface Configuration extends EventStoreAddress {
   /** The key that callers are signed with; the same in the gateway and every service. */
   callerKey: string;
   port: number;
+}
+
+/** A service also knows where the keys of persons are; the gateway does not. */
+export interface ServiceConfiguration extends Configuration {
+  personKeys: PersonKeysAddress;
 }
 
 /** Reads the configuration from the environment; throws with the names of what is missing or wrong. */

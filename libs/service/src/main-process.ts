@@ -1,3 +1,4 @@
+import { personKeysFromEnvironment } from '@riggen/event-store';
 import { configurationFromEnvironment } from './configuration.js';
 import { type RunningService, type ServiceDefinition, startService } from './start-service.js';
 import type { Configuration } from './configuration.js';
@@ -17,5 +18,7 @@ export async function runAsProcess(start: (configuration: Configuration) => Prom
 
 /** Runs one service as a process of its own, with HTTP for health and metrics. */
 export function runServiceAsProcess(service: ServiceDefinition): Promise<void> {
-  return runAsProcess((configuration) => startService(service, configuration, { http: true }));
+  return runAsProcess(async (configuration) =>
+    startService(service, { ...configuration, personKeys: personKeysFromEnvironment(configuration.databaseUrl) }, { http: true }),
+  );
 }

@@ -1,7 +1,7 @@
 import type { NatsConnection } from '@nats-io/transport-node';
 import { matrixRow } from '@riggen/access';
 import { type Caller, type CommandFrom, type CommandReply, problemOf, problemOfInput, type Problem, type QueryFrom, type QueryReply } from '@riggen/contracts';
-import type { EventStore } from '@riggen/event-store';
+import type { EventStore, PersonalData } from '@riggen/event-store';
 import { appendedSubject, type ServiceHealth, verifyCaller } from '@riggen/messaging';
 import { isPassing, type ProjectionHost, showRowsOf } from '@riggen/projections';
 import type { Logger } from 'pino';
@@ -20,6 +20,7 @@ const patienceOfQuery = 5_000;
 export class ServiceHost {
   constructor(
     private readonly store: EventStore,
+    private readonly personalData: PersonalData,
     private readonly projections: ProjectionHost,
     private readonly nats: NatsConnection,
     private readonly logger: Logger,
@@ -50,6 +51,7 @@ export class ServiceHost {
     try {
       const reply = await runCommand(slice, request, {
         store: this.store,
+        personalData: this.personalData,
         lookups: lookupsIn(this.projections.tables.manager),
         reached: (position) => this.projections.reach(position, ['copies'], patienceOfCommand),
         now: () => new Date().toISOString(),

@@ -3,13 +3,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type MicroserviceOptions, Transport } from '@nestjs/microservices';
 import { connectNats, EventStream, natsOptions, relay, RelayCheckpoint, whileLeading } from '@riggen/messaging';
-import { openEventStore } from '@riggen/event-store';
+import { openEventStore, PersonalData, PostgresKeyVault } from '@riggen/event-store';
 import { type Projection, ProjectionHost } from '@riggen/projections';
 import type { ServiceName } from '@riggen/contracts';
 import pg from 'pg';
 import { commandController } from './commands/command-controller.js';
 import type { CommandSlice } from './commands/command-slice.js';
-import type { Configuration } from './configuration.js';
+import type { ServiceConfiguration } from './configuration.js';
 import { queryController } from './queries/query-controller.js';
 import type { QuerySlice } from './queries/query-slice.js';
 import { healthController } from './observability/health-controller.js';
@@ -43,7 +43,7 @@ export interface RunningService {
  */
 export async function startService(
   service: ServiceDefinition,
-  configuration: Configuration,
+  configuration: ServiceConfiguration,
   { http }: { http: boolean },
 ): Promise<RunningService> {
   const { databaseUrl, port } = configuration;
@@ -55,10 +55,12 @@ export async function startService(
   const stopping = new AbortController();
 
   const store = await openEventStore(configuration);
+  const vault = await PostgresKeyVault.open(configuration.personKeys);
+  const personalData = new PersonalData(vault);
   const nats = await connectNats(configuration, `riggen ${service.name}`);
   const stream = new EventStream(nats);
   const projections = await ProjectionHost.open({
-    ...{ databaseUrl, schema: service.name, projections: service.projections, store, stream, onError },
+    ...{ databaseUrl, schema: service.name, projections: service.projections, store, personalData, stream, onError },
   });
   const relayPool = new pg.Pool({ connectionString: databaseUrl, max: 1, application_name: 'riggen relay' });
   relayPool.on('error', () => {}); // replaced at the next use
@@ -66,8 +68,8 @@ export async function startService(
   await checkpoint.prepare();
   const publish = (signal: AbortSignal) => relay(store, stream, checkpoint, nats, signal);
   const relaying = whileLeading(databaseUrl, 'relay', publish, stopping.signal, onError);
-  const host = new ServiceHost(store, projections, nats, logger, configuration.callerKey);
-  const surroundings = { schema: service.name, tables: projections.tables, run: host.run.bind(host) };
+  const host = new ServiceHost(store, personalData, projections, nats, logger, configuration.callerKey);
+  const surroundings = { schema: service.name, tables: projections.tables, personalData, run: host.run.bind(host) };
   projections.start(await Promise.all((service.reactions ?? []).map((reaction) => reactionConsumer(reaction, surroundings))));
   const hideProjections = showProjections(() => projections.status());
 
@@ -90,6 +92,7 @@ export async function startService(
       await Promise.all([relaying, projections.close()]);
       await relayPool.end();
       await nats.close();
+      await vault.close();
       await store.close();
     },
   };

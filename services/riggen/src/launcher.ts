@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEmbeddedNats, type EmbeddedNats } from './embedded/nats.js';
+import { personKeysOf } from './embedded/person-keys.js';
 import { prepareHome, requireFreePort } from './embedded/home.js';
 import { KeptServer } from './embedded/kept-server.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/postgres.js';
@@ -18,6 +19,7 @@ export interface ServicesConfig {
   readonly natsUrl: string;
   readonly natsToken: string;
   readonly port: number;
+  readonly personKeys: { readonly databaseUrl: string; readonly masterKey: string };
   readonly home: string;
   /** The key that callers are signed with, new at each start: what an earlier run has signed holds no longer. */
   readonly callerKey: string;
@@ -140,7 +142,9 @@ async function bringUpServices(
 ): Promise<void> {
   const { startServices } = await loading;
   if (stop.signal.aborted) return;
-  const starting = startServices({ databaseUrl: postgres.url, kurrentdbUrl, natsUrl: nats.url, natsToken: nats.token, port, home, callerKey });
+  const personKeys = personKeysOf(home, postgres.url);
+  const servers = { databaseUrl: postgres.url, kurrentdbUrl, personKeys, natsUrl: nats.url, natsToken: nats.token };
+  const starting = startServices({ ...servers, port, home, callerKey });
   undo.push(() =>
     settledWithin(
       millisecondsForServicesToStop,

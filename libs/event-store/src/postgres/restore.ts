@@ -3,6 +3,8 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pipeline } from 'node:stream/promises';
 import type { RecordedEvent } from '../event-store.js';
+import type { ErasureEvent } from '../personal-data/key-vault.js';
+import { chainHash } from '../record.js';
 import { HistoryCheck } from '../history-check.js';
 import { eventsInOrder } from './backup.js';
 import { BackupDigest, BackupFile, type BackupTrailer, UnusableBackup } from './backup-file.js';
@@ -120,6 +122,34 @@ async function* copyRows({ path, trailer }: CheckedBackup, onProgress: (events: 
 
 const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 const escaped = (cell: string): string => cell.replace(/[\\\t\n\r]/g, (character) => escapes[character]!);
+
+/**
+ * Appends erasures again to the restored streams of their persons, where the backup is older than they are; gives how many.
+ * A stream that is not there holds nothing of its person. To be called in the transaction that replaces the events.
+ */
+export async function replayErasures(client: pg.ClientBase, erasures: ErasureEvent[]): Promise<number> {
+  let replayed = 0;
+  for (const { id, stream, ...event } of erasures) {
+    const { rows } = await client.query<{ version: number; hash: string; known: boolean }>(
+      `select version, encode(hash, 'hex') as hash, exists (select from event_store.events where event_id = $2) as known
+       from event_store.events where stream = $1 order by version desc limit 1`,
+      [stream, id],
+    );
+    const head = rows[0];
+    if (!head || head.known) continue;
+    const version = head.version + 1;
+    const recordedAt = new Date().toISOString();
+    const fingerprint = 'replayed';
+    const body = JSON.stringify({ id, stream, version, recordedAt, commandId: id, fingerprint, ...event });
+    await client.query(
+      `insert into event_store.events (stream, version, event_id, command_id, ordinal, type, recorded_at, fingerprint, body, hash)
+       values ($1, $2, $3, $3, 0, $4, $5, $6, $7, decode($8, 'hex'))`,
+      [stream, version, id, event.type, recordedAt, fingerprint, body, chainHash(head.hash, body)],
+    );
+    replayed += 1;
+  }
+  return replayed;
+}
 
 /** Readers stop before the oldest transaction that writes, anywhere in the cluster. */
 async function untilReadersSee(client: pg.Client, tx: string): Promise<void> {

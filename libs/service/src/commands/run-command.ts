@@ -1,6 +1,6 @@
 import { type CommandFrom, type CommandReply, eventDefinition, type Language, problemOf, problemOfInput, upcast } from '@riggen/contracts';
 import { type DomainEvent, fold, isRefusal, type Refusal, refuse } from '@riggen/event-sourcing';
-import { type EventStore, fingerprintOf, headOf, type Position } from '@riggen/event-store';
+import { type EventStore, headOf, type PersonalData, type Position } from '@riggen/event-store';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isPermitted } from '../is-permitted.js';
 import type { Lookups } from '../copies/copies.js';
@@ -11,6 +11,7 @@ const attempts = 20;
 
 export interface CommandSurroundings {
   store: Pick<EventStore, 'append' | 'readStream'>;
+  personalData: PersonalData;
   lookups: Lookups;
   /** Whether the copies that `lookups` reads include a position; waits a moment for it. */
   reached(position: Position): Promise<boolean>;
@@ -24,24 +25,24 @@ export interface CommandSurroundings {
 export async function runCommand(
   slice: CommandSlice,
   request: CommandFrom,
-  { store, lookups, reached, now }: CommandSurroundings,
+  { store, personalData, lookups, reached, now }: CommandSurroundings,
 ): Promise<CommandReply> {
   const { language, correlationId, causationId, commandId, caller, marking, source } = request;
   const wrongInput = problemOfInput(slice.definition.schema, request.command, language);
   if (wrongInput) return { outcome: 'refused', problem: { ...wrongInput, correlationId } };
   const command = slice.definition.schema.parse(request.command);
-  const fingerprint = fingerprintOf({ name: slice.definition.name, command });
+  const content = { name: slice.definition.name, command };
   const isFresh = request.seen === undefined || (await reached(request.seen));
 
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const stream = slice.streamOf(command);
-    const events = await store.readStream(stream);
+    const events = await personalData.open(await store.readStream(stream));
     const state: unknown = fold(slice.evolution, events.map(upcast) as DomainEvent[]);
     if (!(await isPermitted(slice.definition, caller, () => slice.subject(command, { lookups, state })))) {
       return refused({ ...refuse('not-permitted'), ...(!isFresh && { retryable: true }) }, language, correlationId);
     }
     const earlier = events.find((event) => event.commandId === commandId);
-    if (earlier?.fingerprint === fingerprint) return { outcome: 'unchanged', position: events.at(-1)!.position };
+    if (earlier && earlier.fingerprint === (await personalData.fingerprint(content, [earlier]))) return { outcome: 'unchanged', position: events.at(-1)!.position };
 
     const context: unknown = await slice.context(command, { lookups, now: now(), state });
     const decision = slice.decide(command, state, context);
@@ -53,11 +54,17 @@ export async function runCommand(
     if (!decision.length) return { outcome: 'unchanged', ...(events.length && { position: events.at(-1)!.position }) };
 
     decision.forEach(checkEvent);
+    const sealed = await personalData.seal(decision);
+    const fingerprint = (await personalData.fingerprint(content, sealed))!;
     const origin = { ...(causationId && { causationId }), ...(marking && { marking }), ...(source && { source }) };
     const actor = { kind: caller.kind, id: caller.id };
     const envelope = { commandId, fingerprint, correlationId, actor, ...origin };
-    const result = await store.append({ stream, expected: headOf(events), events: decision, envelope });
-    if (result.outcome === 'appended') return { outcome: 'accepted', position: result.position };
+    const result = await store.append({ stream, expected: headOf(events), events: sealed, envelope });
+    if (result.outcome === 'appended') {
+      // Reading an erasure carries it out: when the command is answered, the key is gone.
+      if (decision.some(erases)) await personalData.conceal(await store.readStream(stream, headOf(events).version));
+      return { outcome: 'accepted', position: result.position };
+    }
     if (result.outcome === 'duplicate') {
       const { position } = result;
       return result.fingerprint === fingerprint ? { outcome: 'unchanged', position } : refused(refuse('command-id-reused'), language, correlationId);
@@ -71,6 +78,8 @@ const refused = (refusal: Refusal, language: Language, correlationId?: string): 
   outcome: 'refused',
   problem: problemOf(refusal, language, correlationId),
 });
+
+const erases = ({ type, schemaVersion }: DomainEvent): boolean => eventDefinition(type, schemaVersion)?.erases !== undefined;
 
 function checkEvent(event: DomainEvent): void {
   const definition = eventDefinition(event.type, event.schemaVersion);

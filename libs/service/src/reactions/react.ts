@@ -1,6 +1,6 @@
 import { systemCaller } from '@riggen/access';
 import { type CommandFrom, type CommandReply, upcast } from '@riggen/contracts';
-import type { Position } from '@riggen/event-store';
+import type { PersonalData, Position } from '@riggen/event-store';
 import {
   beginCheckpoint,
   blockedStreams,
@@ -24,6 +24,7 @@ import type { Order, Reaction } from './reaction.js';
 export interface ReactionSurroundings {
   schema: string;
   tables: DataSource;
+  personalData: PersonalData;
   run(slice: CommandSlice, request: CommandFrom): Promise<CommandReply>;
 }
 
@@ -33,13 +34,13 @@ export interface ReactionSurroundings {
  * ids, which have one effect. A new reaction begins with the first event, and so does each when the store was replaced.
  */
 export async function reactionConsumer(reaction: Reaction, surroundings: ReactionSurroundings): Promise<EventConsumer> {
-  const { schema, tables } = surroundings;
+  const { schema, tables, personalData } = surroundings;
   const name = `reaction.${reaction.name}`;
   const concerning = new Map(reaction.to.map((to) => [to.event.type, to]));
   await beginCheckpoint(tables, schema, name);
 
   const react = async (recorded: PublishedEvent): Promise<void> => {
-    const event = upcast(recorded);
+    const event = upcast((await personalData.conceal([recorded]))[0]!);
     const orders = await concerning.get(event.type)!.orders(event.data as never, { event, lookups: lookupsIn(tables.manager) });
     for (const [commandId, order] of withIds(orders, event, reaction)) await give(order, commandId, event, name, surroundings);
   };

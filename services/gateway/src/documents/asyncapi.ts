@@ -26,7 +26,7 @@ export function asyncApiDocument(): object {
       messages: Object.fromEntries(
         named.map(({ event, key }) => [key, { name: event.type, summary: event.summary, payload: { $ref: `#/components/schemas/${key}` } }]),
       ),
-      schemas: Object.fromEntries(named.map(({ event, key }) => [key, envelope(event.type, event.schemaVersion, event.schema)])),
+      schemas: Object.fromEntries(named.map(({ event, key }) => [key, envelope(event.type, event.schemaVersion, event.stored)])),
     },
   };
 }

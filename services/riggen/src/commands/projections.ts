@@ -1,8 +1,14 @@
+<<<<<<< HEAD
 import { compareWithStore, type Projection, rebuildProjection } from '@riggen/projections';
 import type { EventStore } from '@riggen/event-store';
 import { services } from '../launch.js';
 import { parkedEvents } from './parked-command.js';
 import type { SystemAddress } from './system.js';
+=======
+import { compareWithStore, loadParked, openReadModels, type ParkedEvent, type Projection, rebuildProjection } from '@riggen/projections';
+import { services } from '../launch.js';
+import type { RunningSystem } from './system.js';
+>>>>>>> 0e414a8 (Personal data in events are encrypted under a key per person, kept outside the event store)
 
 export interface NamedProjection {
   name: string;
@@ -17,15 +23,15 @@ export const allProjections: NamedProjection[] = services.flatMap(({ name: schem
 
 /** Rebuilds a read model from the store while its old rows go on being served. */
 export async function rebuild(
-  { databaseUrl }: SystemAddress,
-  store: EventStore,
+  { address: { databaseUrl }, store, personalData }: Pick<RunningSystem, 'address' | 'store' | 'personalData'>,
   { schema, projection }: NamedProjection,
   onProgress: (applied: number) => void,
 ): Promise<void> {
-  await rebuildProjection({ databaseUrl, schema, projection, store, onProgress });
+  await rebuildProjection({ databaseUrl, schema, projection, store, personalData, onProgress });
 }
 
 /** What differs between the live read models and those that the store gives, and the events that are parked. */
+<<<<<<< HEAD
 export async function differencesOfReadModels(address: SystemAddress, store: EventStore): Promise<string[]> {
   const differences: string[] = [];
   for (const { schema, projection } of allProjections) {
@@ -33,6 +39,16 @@ export async function differencesOfReadModels(address: SystemAddress, store: Eve
   }
   for await (const { name, eventId, type, reason } of parkedEvents(address)) {
     differences.push(`${name}: event ${eventId} (${type}) is parked: ${reason}`);
+=======
+export async function differencesOfReadModels(system: Pick<RunningSystem, 'address' | 'store' | 'personalData'>): Promise<string[]> {
+  const { address: { databaseUrl }, store, personalData } = system;
+  const differences: string[] = [];
+  for (const { schema, projection, name } of allProjections) {
+    differences.push(...(await compareWithStore({ databaseUrl, schema, projection, store, personalData })));
+    for (const parked of await parkedIn(databaseUrl, schema, projection.name)) {
+      differences.push(`${name}: event ${parked.eventId} (${parked.type}) is parked: ${parked.reason}`);
+    }
+>>>>>>> 0e414a8 (Personal data in events are encrypted under a key per person, kept outside the event store)
   }
   return differences;
 }

@@ -1,11 +1,11 @@
-import { checkBackup, type EventStore, type RecordedEvent, replaceEvents } from '@riggen/event-store';
+import { checkBackup, type ErasureEvent, erasingTypes, type RecordedEvent, replaceEvents, replayErasures } from '@riggen/event-store';
 import { forgetPublished } from '@riggen/messaging';
 import { holdRebuilds, rebuildProjection, voidCheckpoints } from '@riggen/projections';
 import type pg from 'pg';
 import { requireEventsInPostgres } from './backup-command.js';
 import { Progress } from './progress.js';
 import { allProjections, differencesOfReadModels } from './projections.js';
-import type { SystemAddress } from './system.js';
+import type { RunningSystem } from './system.js';
 import { verifyStore, whyUnreadable } from './verify-store.js';
 
 export interface RestoreOutcome {
@@ -19,26 +19,27 @@ export interface RestoreOutcome {
  * Nothing changes before the whole file was found sound. Killed anywhere, the same restore again completes it.
  */
 export async function restore(
-  { address, store }: { address: SystemAddress; store: EventStore },
+  system: Pick<RunningSystem, 'address' | 'store' | 'vault' | 'personalData'>,
   { file, replace }: { file: string; replace: boolean },
 ): Promise<RestoreOutcome> {
+  const { address, store, personalData } = system;
   requireEventsInPostgres(address);
   const { databaseUrl } = address;
   const checked = await shown('checking', (update) => checkBackup(file, whyUnreadable, (done) => update(done, done)));
   const { events } = checked.trailer;
   await shown('restoring', (update) =>
     replaceEvents(databaseUrl, checked, {
-      ...{ replace, madeAtStart, lockFirst: holdAllRebuilds, beforeCommit: beforeAnythingProjects },
+      ...{ replace, madeAtStart, lockFirst: holdAllRebuilds, beforeCommit: (client) => beforeAnythingProjects(client, system) },
       onProgress: (done) => update(done, events),
     }),
   );
   for (const { name, schema, projection } of allProjections) {
     await shown(`rebuilding ${name}`, (update) =>
-      rebuildProjection({ databaseUrl, schema, projection, store, onlyIfVoid: true, onProgress: (done) => update(done, Math.max(done, events)) }),
+      rebuildProjection({ databaseUrl, schema, projection, store, personalData, onlyIfVoid: true, onProgress: (done) => update(done, Math.max(done, events)) }),
     );
   }
-  const verified = await shown('verifying', (update) => verifyStore(store, (done) => update(done, Math.max(done, events))));
-  const problems = [...verified.problems, ...(await differencesOfReadModels(address, store))];
+  const verified = await shown('verifying', (update) => verifyStore(store, personalData, (done) => update(done, Math.max(done, events))));
+  const problems = [...verified.problems, ...(await differencesOfReadModels(system))];
   if (verified.events < events) problems.push(`the store holds ${verified.events} events, and the backup ${events}`);
   return {
     problems,
@@ -48,9 +49,12 @@ export async function restore(
 
 /**
  * Runs in the transaction that replaces the events: what it does holds before any read model, consumer or reader sees them.
- * Whatever has to be replayed onto restored events, such as the erasure of persons, has its place here.
+ * Persons whose erasure is in the ledger or among the restored events are erased in both.
  */
-async function beforeAnythingProjects(client: pg.Client): Promise<void> {
+async function beforeAnythingProjects(client: pg.Client, { vault, personalData }: Pick<RunningSystem, 'vault' | 'personalData'>): Promise<void> {
+  await replayErasures(client, (await vault.erasures()).map(({ event }) => event));
+  const { rows } = await client.query<{ body: string }>('select body from event_store.events where type = any($1)', [erasingTypes]);
+  await personalData.carryOutErasures(rows.map(({ body }) => JSON.parse(body) as ErasureEvent));
   await forgetPublished(client);
   for (const schema of new Set(allProjections.map(({ schema }) => schema))) await voidCheckpoints(client, schema);
 }

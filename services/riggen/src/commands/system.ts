@@ -1,9 +1,19 @@
 import { operatorCaller } from '@riggen/access';
 import { Logger } from '@nestjs/common';
 import type { Language } from '@riggen/contracts';
-import { type EventStore, type EventStoreAddress, openEventStore, storeFromEnvironment } from '@riggen/event-store';
+import {
+  type EventStore,
+  type EventStoreAddress,
+  openEventStore,
+  PersonalData,
+  type PersonKeysAddress,
+  personKeysFromEnvironment,
+  PostgresKeyVault,
+  storeFromEnvironment,
+} from '@riggen/event-store';
 import { ServiceClient, signCaller } from '@riggen/messaging';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { personKeysOf } from '../embedded/person-keys.js';
 import { readRunState } from '../embedded/run-state.js';
 
 /** Where the running system's servers are. */
@@ -12,6 +22,7 @@ export interface SystemAddress extends EventStoreAddress {
   natsToken?: string;
   /** The token that the command line signs in with. */
   caller: string;
+  personKeys: PersonKeysAddress;
 }
 
 /** How long a token that the command line signs for itself holds, in seconds: longer than its longest command. */
@@ -27,27 +38,43 @@ export function findSystem(env: NodeJS.ProcessEnv = process.env): SystemAddress 
     const key = env['CALLER_KEY'];
     if (!key) throw new NotRunning('CALLER_KEY is not set: the command line needs it to sign in beside DATABASE_URL and NATS_URL.');
     const caller = signCaller(key, operatorCaller, validityOfOperator);
-    return { databaseUrl: env['DATABASE_URL'], natsUrl: env['NATS_URL'], caller, ...(natsToken && { natsToken }), ...storeFromEnvironment(env) };
+    const personKeys = personKeysFromEnvironment(env['DATABASE_URL'], env);
+    const servers = { databaseUrl: env['DATABASE_URL'], natsUrl: env['NATS_URL'], personKeys, ...(natsToken && { natsToken }) };
+    return { ...servers, caller, ...storeFromEnvironment(env) };
   }
   const home = env['RIGGEN_HOME'] || '.riggen';
   const state = readRunState(home);
   if (!state) throw new NotRunning(`Riggen is not running in ${home}. Start it with: npm start`);
-  return { databaseUrl: state.postgres.url, kurrentdbUrl: state.kurrentdbUrl, natsUrl: state.nats.url, natsToken: state.nats.token, caller: state.cliToken };
+  const { postgres, nats, kurrentdbUrl, cliToken } = state;
+  const personKeys = personKeysOf(home, postgres.url, env);
+  return { databaseUrl: postgres.url, kurrentdbUrl, personKeys, natsUrl: nats.url, natsToken: nats.token, caller: cliToken };
+}
+
+/** What commands of the command line work with. */
+export interface RunningSystem {
+  address: SystemAddress;
+  store: EventStore;
+  vault: PostgresKeyVault;
+  personalData: PersonalData;
+  services: ServiceClient;
+  caller: string;
 }
 
 /** Opens the store and the way to the services, and closes both afterwards. */
 export async function withSystem<Result>(
-  work: (system: { address: SystemAddress; store: EventStore; services: ServiceClient; caller: string }) => Promise<Result>,
+  work: (system: RunningSystem) => Promise<Result>,
 ): Promise<Result> {
   const address = findSystem();
   Logger.overrideLogger(false); // standard output belongs to the command
   const store = await openEventStore(address, { max: 2 });
+  const vault = await PostgresKeyVault.open(address.personKeys);
   const services = new ServiceClient(address, 'riggen command line');
   try {
     await answerWithin(services.connect(), address);
-    return await work({ address, store, services, caller: address.caller });
+    return await work({ address, store, vault, personalData: new PersonalData(vault), services, caller: address.caller });
   } finally {
     await services.close();
+    await vault.close();
     await store.close();
   }
 }

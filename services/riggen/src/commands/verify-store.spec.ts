@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { gatheringScheduled } from '@riggen/contracts';
 import type { DomainEvent } from '@riggen/event-sourcing';
-import { headOf, PostgresEventStore } from '@riggen/event-store';
+import { headOf, InMemoryKeyVault, PersonalData, PostgresEventStore } from '@riggen/event-store';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { eventually, freshDatabase } from '../../../../tools/jest/servers.js';
@@ -25,7 +25,7 @@ describe('verifying the store', () => {
   };
   /** Any open transaction of the cluster holds readers back, those of other specifications too. */
   const verify = async (events: number) =>
-    (await eventually(() => verifyStore(store, () => {}), (verification) => verification.events === events)).problems;
+    (await eventually(() => verifyStore(store, new PersonalData(new InMemoryKeyVault()), () => {}), (verification) => verification.events === events)).problems;
 
   beforeEach(async () => {
     database = await freshDatabase();

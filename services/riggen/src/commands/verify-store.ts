@@ -1,5 +1,5 @@
 import { type DomainEvent, eventDefinition, upcast } from '@riggen/contracts';
-import { type EventStore, HistoryCheck, type RecordedEvent } from '@riggen/event-store';
+import { type EventStore, HistoryCheck, type PersonalData, type RecordedEvent } from '@riggen/event-store';
 
 const batch = 2_000;
 
@@ -10,10 +10,10 @@ export interface StoreVerification {
 }
 
 /**
- * Reads the whole store and checks that no stream has a gap, that every event is readable by the schema of its version, and
- * that each stream's hash chain is unbroken.
+ * Reads the whole store and checks that no stream has a gap, that every event is readable by the schema of its version, its
+ * personal data by the key of their person or known as erased, and that each stream's hash chain is unbroken.
  */
-export async function verifyStore(store: EventStore, onProgress: (done: number) => void): Promise<StoreVerification> {
+export async function verifyStore(store: EventStore, personalData: PersonalData, onProgress: (done: number) => void): Promise<StoreVerification> {
   const history = new HistoryCheck(whyUnreadable);
   const problems: string[] = [];
   let after = '';
@@ -21,6 +21,7 @@ export async function verifyStore(store: EventStore, onProgress: (done: number) 
     const records = await store.readRecords(after, batch);
     if (!records.length) return { events: history.events, streams: history.streams, problems };
     for (const record of records) problems.push(...history.problemsOf(record).map((problem) => `${record.position} ${problem}`));
+    problems.push(...(await personalData.unreadable(records.flatMap(({ body }) => parsed(body) ?? []))));
     onProgress(history.events);
     after = records.at(-1)!.position;
   }
@@ -41,6 +42,15 @@ export function whyUnreadable(event: RecordedEvent): string | undefined {
 function misfit({ type, schemaVersion, data }: DomainEvent): string | undefined {
   const definition = eventDefinition(type, schemaVersion);
   if (!definition) return `no schema for ${type} version ${schemaVersion}`;
-  const result = definition.schema.safeParse(data);
+  const result = definition.stored.safeParse(data);
   return result.success ? undefined : `does not fit the schema of ${type} version ${schemaVersion}: ${result.error.message}`;
+}
+
+function parsed(body: string): RecordedEvent | undefined {
+  try {
+    const event = JSON.parse(body) as RecordedEvent;
+    return whyUnreadable(event) ? undefined : event;
+  } catch {
+    return undefined; // told by the check of the history
+  }
 }

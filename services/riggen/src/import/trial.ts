@@ -1,6 +1,16 @@
 import { operatorCaller } from '@riggen/access';
 import { type EventDefinition, serviceUnitsMerged, serviceUnitSplit, upcast } from '@riggen/contracts';
-import { type AppendRequest, type AppendResult, categoryOf, type EventStore, headOf, InMemoryEventStore, type RecordedEvent } from '@riggen/event-store';
+import {
+  type AppendRequest,
+  type AppendResult,
+  categoryOf,
+  type EventStore,
+  headOf,
+  InMemoryEventStore,
+  InMemoryKeyVault,
+  PersonalData,
+  type RecordedEvent,
+} from '@riggen/event-store';
 import { respondentStream, surveyStream, versionKey } from '@riggen/feedback';
 import { caseStream } from '@riggen/fidelity';
 import { caseworkerStream, copiesOfUnits, serviceUnitStream } from '@riggen/rollout';
@@ -15,6 +25,7 @@ export function trialOf(store: EventStore): Send {
   const slices = new Map(services.flatMap(({ commands }) => commands).map((slice) => [slice.definition, slice]));
   const surroundings = {
     store: trial,
+    personalData: new PersonalData(new InMemoryKeyVault()),
     lookups: lookupsIn(trial, store),
     reached: async () => true,
     now: () => new Date().toISOString(),

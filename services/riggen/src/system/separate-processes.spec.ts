@@ -14,10 +14,12 @@ describe('each service as a process of its own, on one PostgreSQL and one NATS',
   const callerKey = randomBytes(48).toString('base64url');
   const processes = new Map<string, { process: ChildProcess; port: number }>();
 
+  const masterKey = randomBytes(32).toString('hex');
   const startProcess = async (name: string) => {
     const port = await freePort();
     const servers = { DATABASE_URL: database.url, NATS_URL: nats.natsUrl, NATS_TOKEN: nats.natsToken, CALLER_KEY: callerKey };
-    const env = { ...process.env, ...servers, PORT: String(port), LOG_LEVEL: 'error' };
+    const own = name === 'gateway' ? {} : { PERSON_KEYS_MASTER_KEY: masterKey };
+    const env = { ...process.env, ...servers, ...own, PORT: String(port), LOG_LEVEL: 'error' };
     const child = spawn(process.execPath, [join(process.cwd(), 'services', name, 'dist/main.js')], { env, stdio: ['ignore', 'ignore', 'inherit'] });
     processes.set(name, { process: child, port });
     return port;
