@@ -30,6 +30,7 @@ function text({ format, pattern = '', allOf = [] }, name) {
   if (format === 'time') return '09:00';
   if (format === 'uuid') return '0195b1a2-7c3d-7e4f-8a5b-6c7d8e9f0a1b';
   if (format === 'email') return 'someone@example.org';
+  if (pattern.startsWith('^sealed:v1:')) return 'sealed:v1:c2FtcGxlIG9mIHdoYXQgaXMgZW5jcnlwdGVk';
   if (pattern.startsWith('^[a-z0-9_]')) return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   if (pattern === '^[a-z]{2,3}$') return 'nb';
   return allOf.length ? 'A short text' : `${name}-1`;

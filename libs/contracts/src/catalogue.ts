@@ -10,6 +10,9 @@ import * as rolloutEvents from './rollout/events.js';
 import * as organisationCommands from './rollout/organisation-commands.js';
 import * as organisationEvents from './rollout/organisation-events.js';
 import * as organisationQueries from './rollout/organisation-queries.js';
+import * as personCommands from './rollout/person/commands.js';
+import * as personEvents from './rollout/person/events.js';
+import * as personQueries from './rollout/person/queries.js';
 import * as supervisionCommands from './supervision/commands.js';
 import * as supervisionEvents from './supervision/events.js';
 import * as trainingCommands from './training/commands.js';
@@ -27,6 +30,8 @@ const exported = [
   feedbackCommands,
   dashboards,
   trainingPlan,
+  personCommands,
+  personQueries,
 ].flatMap((module) => Object.values(module) as unknown[]);
 
 const ofKind = <Definition>(kind: string): Definition[] =>
@@ -37,9 +42,16 @@ export const commands = ofKind<CommandDefinition>('command');
 /** Every query of every service. */
 export const queries = ofKind<QueryDefinition>('query');
 /** Every version of every event that was ever recorded. */
-export const events = [rolloutEvents, organisationEvents, trainingEvents, supervisionEvents, fidelityEvents, feedbackEvents, trainingPlanEvents].flatMap(
-  (module) => Object.values(module) as EventDefinition[],
-);
+export const events = [
+  rolloutEvents,
+  organisationEvents,
+  personEvents,
+  trainingEvents,
+  trainingPlanEvents,
+  supervisionEvents,
+  fidelityEvents,
+  feedbackEvents,
+].flatMap((module) => Object.values(module) as EventDefinition[]);
 
 const eventsByKey = new Map(events.map((event) => [`${event.type}/${event.schemaVersion}`, event]));
 

@@ -1,3 +1,4 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { z } from 'zod';
 import { findPersonalData, type PersonalData } from './personal-data.js';
 
@@ -28,6 +29,27 @@ export const shortText = z
   .regex(/[\p{L}\p{N}]/u, { error: 'text-without-letters', abort: true })
   .regex(/^[^\p{Cc}\p{Cs}\p{Bidi_Control}]*$/u, { error: 'text-with-control-characters', abort: true })
   .superRefine(without(['identity-number', 'phone-number', 'email-address']));
+
+/** The name of a person of the staff. Only in fields of events that are marked as personal. */
+export const personName = z
+  .string()
+  .trim()
+  .regex(/^(?=.*\p{L})[\p{L}\p{M}' ’.-]{1,100}$/u, { error: 'not-a-name' });
+
+/** A work e-mail address, in lower case. Only in fields of events that are marked as personal. */
+export const workEmail = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, { error: 'not-an-email-address', abort: true })
+  .regex(/^[^\s@<>"(),:;]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u, { error: 'not-an-email-address' });
+
+/** A phone number, brought to the form +4722222222. Only in fields of events that are marked as personal. */
+export const phoneNumber = z
+  .string()
+  .max(40, { error: 'not-a-phone-number', abort: true })
+  .overwrite((text) => parsePhoneNumberFromString(text, 'NO')?.number ?? text)
+  .refine((text) => parsePhoneNumberFromString(text, 'NO')?.isValid() === true, { error: 'not-a-phone-number' });
 
 /** A word of a list that grows with practice (a theme, a chapter of the handbook): lower-case letters, digits, underscore. */
 export const keyword = z.string().regex(/^[a-z0-9_]{1,64}$/, { error: 'not-a-keyword' });

@@ -107,26 +107,16 @@ export class ProjectionHost {
   }
 
   private projectionConsumers(): EventConsumer[] {
-<<<<<<< HEAD
-    const { databaseUrl, schema, projections, store } = this.options;
+    const { databaseUrl, schema, projections, store, personalData } = this.options;
     return projections.map((projection) => {
-      const target = { dataSource: this.tables, schema, projection };
+      const target = { dataSource: this.tables, schema, projection, personalData };
       return {
         ...{ schema, name: projection.name },
         apply: (events, from) => applyBatch(target, events, from),
         applyParked: (event) => applyParked(target, event),
-        beginAnew: () => rebuildProjection({ databaseUrl, schema, projection, store, onlyIfVoid: true }),
+        beginAnew: () => rebuildProjection({ databaseUrl, schema, projection, store, personalData, onlyIfVoid: true }),
       };
     });
-=======
-    const { databaseUrl, schema, projections, store, personalData } = this.options;
-    return projections.map((projection) => ({
-      schema,
-      name: projection.name,
-      apply: (events, from) => applyBatch({ dataSource: this.tables, schema, projection, personalData }, events, from),
-      beginAnew: () => rebuildProjection({ databaseUrl, schema, projection, store, personalData, onlyIfVoid: true }),
-    }));
->>>>>>> 0e414a8 (Personal data in events are encrypted under a key per person, kept outside the event store)
   }
 
   /**

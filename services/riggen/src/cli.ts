@@ -73,17 +73,9 @@ program
   .description('rebuild read models from the store while the old rows go on being served')
   .argument('[projection...]', `${allProjections.map(({ name }) => name).join(', ')}; all without a name`)
   .action(async (names: string[]) => {
-<<<<<<< HEAD
     const wanted = chosen(allProjections, names);
-    await withSystem(async ({ address, store }) => {
-      const total = await store.size();
-=======
-    const unknown = names.find((name) => !allProjections.some((projection) => projection.name === name));
-    if (unknown) program.error(`There is no projection ${unknown}. There are: ${allProjections.map(({ name }) => name).join(', ')}`);
-    const wanted = allProjections.filter(({ name }) => !names.length || names.includes(name));
     await withSystem(async (system) => {
       const total = await system.store.size();
->>>>>>> 0e414a8 (Personal data in events are encrypted under a key per person, kept outside the event store)
       for (const projection of wanted) {
         const progress = new Progress(projection.name);
         await rebuild(system, projection, (applied) => progress.update(applied, Math.max(applied, total)));

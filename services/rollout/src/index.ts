@@ -1,4 +1,9 @@
 import { copiesProjection, type ServiceDefinition } from '@riggen/service';
+import { correctPersonSlice } from './person/correct-person/correct-person.controller.js';
+import { erasePersonSlice } from './person/erase-person/erase-person.controller.js';
+import { makePersonKnownSlice } from './person/make-person-known/make-person-known.controller.js';
+import { peopleProjection } from './person/people/people.projection.js';
+import { peopleQuery, personByEmailQuery, personQuery } from './person/people/people.query.js';
 import { registerCaseworkerSlice } from './caseworker/register-caseworker/register-caseworker.controller.js';
 import { changeServiceUnitSlice } from './service-unit/change-service-unit/change-service-unit.controller.js';
 import { correctPositionSlice } from './service-unit/correct-position/correct-position.controller.js';
@@ -30,7 +35,10 @@ export const rollout: ServiceDefinition = {
     endPositionSlice,
     correctPositionSlice,
     registerCaseworkerSlice,
+    makePersonKnownSlice,
+    correctPersonSlice,
+    erasePersonSlice,
   ],
-  queries: [organisationQuery, serviceUnitQuery, staffQuery, turnoverQuery],
-  projections: [copiesProjection(2, copiesOfUnits), organisationProjection],
+  queries: [organisationQuery, serviceUnitQuery, staffQuery, turnoverQuery, personQuery, peopleQuery, personByEmailQuery],
+  projections: [copiesProjection(2, copiesOfUnits), organisationProjection, peopleProjection],
 };

@@ -3,6 +3,7 @@ import { importTexts } from './import-texts.js';
 import { planTexts } from './plan-texts.js';
 import { trainingTexts } from './training-texts.js';
 import { rolloutTexts } from './rollout-texts.js';
+import { personTexts } from './person-texts.js';
 
 /** The languages that a problem can be told in. */
 export type Language = 'nb' | 'nn' | 'en';
@@ -241,6 +242,7 @@ export const problemTexts = {
   ...planTexts,
   ...trainingTexts,
   ...rolloutTexts,
+  ...personTexts,
 } satisfies Record<string, Text>;
 
 export type ProblemReason = keyof typeof problemTexts;

@@ -17,7 +17,7 @@ create table if not exists person_keys.erasures (
 );
 create table if not exists person_keys.master_key (
   check_value bytea not null,
-  only boolean primary key default true check (only)
+  singleton boolean primary key default true check (singleton)
 );
 `;
 

@@ -1,6 +1,15 @@
 import type { EventDefinition } from '@riggen/contracts';
 import { type Projection, type PublishedEvent, RowsOf, upsert } from '@riggen/projections';
-import { Between, Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
+import {
+  Between,
+  Column,
+  Entity,
+  type EntityManager,
+  type EntityTarget,
+  type FindOptionsWhere,
+  type ObjectLiteral,
+  PrimaryColumn,
+} from 'typeorm';
 import type { z } from 'zod';
 
 /** What the data of an event definition look like. */
@@ -55,6 +64,8 @@ export interface Lookups {
   find<Definition extends EventDefinition>(event: Definition, id: string): Promise<DataOf<Definition> | undefined>;
   /** The data of the copied events whose keys begin with a text, in the order of their keys. */
   list<Definition extends EventDefinition>(event: Definition, beginning: string): Promise<DataOf<Definition>[]>;
+  /** The first row of the service's own read model that fits. It may be late: for what helps people, not for what must hold. */
+  row<Row extends ObjectLiteral>(entity: EntityTarget<Row>, where: FindOptionsWhere<Row>): Promise<Row | undefined>;
 }
 
 /** Looks things up in the service's own copies. */
@@ -66,5 +77,6 @@ export function lookupsIn(tables: EntityManager): Lookups {
       (await tables.find(Copy, { where: { event: event.type, id: Between(beginning, `${beginning}\u{10ffff}`) }, order: { id: 'asc' } })).map(
         ({ data }) => data as DataOf<typeof event>,
       ),
+    row: async (entity, where) => (await tables.findOneBy(entity, where)) ?? undefined,
   };
 }

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type CommandReply, type CommandFrom, caseworkerRegistered, gatheringScheduled, scheduleGathering } from '@riggen/contracts';
 import { refuse } from '@riggen/event-sourcing';
-import { fingerprintOf, PostgresEventStore, type RecordedEvent } from '@riggen/event-store';
+import { fingerprintOf, InMemoryKeyVault, PersonalData, PostgresEventStore, type RecordedEvent } from '@riggen/event-store';
 import { appendedSubject, connectNats, EventStream, relay, RelayCheckpoint } from '@riggen/messaging';
 import { askForReplay, loadParked, ProjectionHost } from '@riggen/projections';
 import { randomUUID } from 'node:crypto';
@@ -74,6 +74,7 @@ describe('a reaction that has a gathering scheduled for each caseworker', () => 
     to: [reactsTo(caseworkerRegistered, ({ personId }) => [order(schedule, gathering(personId))])],
   };
 
+  const personalData = new PersonalData(new InMemoryKeyVault());
   type Run = (slice: CommandSlice, request: CommandFrom) => Promise<CommandReply>;
   const start = async ({ around = (run: Run): Run => run, live = true } = {}) => {
     const projections = [copiesProjection(1, [{ event: caseworkerRegistered, ids: ({ personId }: { personId: string }) => [personId] }])];
@@ -82,10 +83,10 @@ describe('a reaction that has a gathering scheduled for each caseworker', () => 
     });
     const run: Run = (slice, request) =>
       runCommand(slice, request, {
-        ...{ store, lookups: lookupsIn(host.tables.manager), now: () => new Date().toISOString() },
+        ...{ store, personalData, lookups: lookupsIn(host.tables.manager), now: () => new Date().toISOString() },
         reached: (position) => host.reach(position, ['copies'], 5_000),
       });
-    const consumer = await reactionConsumer(reaction, { schema: 'training', tables: host.tables, run: around(run) });
+    const consumer = await reactionConsumer(reaction, { schema: 'training', tables: host.tables, personalData, run: around(run) });
     hosts.push(host);
     if (live) host.start([consumer]);
     return host;

@@ -1,14 +1,7 @@
-<<<<<<< HEAD
 import { compareWithStore, type Projection, rebuildProjection } from '@riggen/projections';
-import type { EventStore } from '@riggen/event-store';
 import { services } from '../launch.js';
 import { parkedEvents } from './parked-command.js';
-import type { SystemAddress } from './system.js';
-=======
-import { compareWithStore, loadParked, openReadModels, type ParkedEvent, type Projection, rebuildProjection } from '@riggen/projections';
-import { services } from '../launch.js';
 import type { RunningSystem } from './system.js';
->>>>>>> 0e414a8 (Personal data in events are encrypted under a key per person, kept outside the event store)
 
 export interface NamedProjection {
   name: string;
@@ -31,24 +24,13 @@ export async function rebuild(
 }
 
 /** What differs between the live read models and those that the store gives, and the events that are parked. */
-<<<<<<< HEAD
-export async function differencesOfReadModels(address: SystemAddress, store: EventStore): Promise<string[]> {
+export async function differencesOfReadModels({ address, store, personalData }: Pick<RunningSystem, 'address' | 'store' | 'personalData'>): Promise<string[]> {
   const differences: string[] = [];
   for (const { schema, projection } of allProjections) {
-    differences.push(...(await compareWithStore({ databaseUrl: address.databaseUrl, schema, projection, store })));
+    differences.push(...(await compareWithStore({ databaseUrl: address.databaseUrl, schema, projection, store, personalData })));
   }
   for await (const { name, eventId, type, reason } of parkedEvents(address)) {
     differences.push(`${name}: event ${eventId} (${type}) is parked: ${reason}`);
-=======
-export async function differencesOfReadModels(system: Pick<RunningSystem, 'address' | 'store' | 'personalData'>): Promise<string[]> {
-  const { address: { databaseUrl }, store, personalData } = system;
-  const differences: string[] = [];
-  for (const { schema, projection, name } of allProjections) {
-    differences.push(...(await compareWithStore({ databaseUrl, schema, projection, store, personalData })));
-    for (const parked of await parkedIn(databaseUrl, schema, projection.name)) {
-      differences.push(`${name}: event ${parked.eventId} (${parked.type}) is parked: ${parked.reason}`);
-    }
->>>>>>> 0e414a8 (Personal data in events are encrypted under a key per person, kept outside the event store)
   }
   return differences;
 }

@@ -85,6 +85,9 @@ function lookupsIn(store: Pick<EventStore, 'readStream'>, stored: EventStore): L
     return (await store.readStream(stream(id))).map(upcast).filter((event) => event.type === type);
   };
   return {
+    async row() {
+      throw new Error('A trial does not know read models');
+    },
     async find<Definition extends EventDefinition>(definition: Definition, id: string) {
       const ofUnits = copiesOfUnits.find(({ event }) => event.type === definition.type);
       const isMeant = ({ data }: RecordedEvent) => {

@@ -1,0 +1,12 @@
+import { erasePerson } from '@riggen/contracts';
+import { commandSlice } from '@riggen/service';
+import { person, personStream } from '../person.js';
+import { decideErasePerson } from './erase-person.js';
+
+export const erasePersonSlice = commandSlice({
+  definition: erasePerson,
+  evolution: person,
+  streamOf: ({ personId }) => personStream(personId),
+  context: async (_, { now }) => ({ now }),
+  decide: decideErasePerson,
+});

@@ -1,0 +1,32 @@
+import type { personErased, personMadeKnown } from '@riggen/contracts';
+import { type Projection, type PublishedEvent, upsert } from '@riggen/projections';
+import type { DataOf } from '@riggen/service';
+import { In } from 'typeorm';
+import { PersonRow } from '../person.tables.js';
+
+/** The persons of the staff, as they are known now. */
+export const peopleProjection: Projection = {
+  name: 'people',
+  version: 1,
+  entities: [PersonRow],
+  readsPersonalData: true,
+  apply: async (events, rows) => {
+    const concerning = events.filter(({ type }) => type === 'PersonMadeKnown' || type === 'PersonCorrected' || type === 'PersonErased');
+    const ids = [...new Set(concerning.map(personIdOf))];
+    if (!ids.length) return;
+    const people = new Map((await rows.findBy(PersonRow, { personId: In(ids) })).map((row) => [row.personId, row]));
+    for (const event of concerning) people.set(personIdOf(event), changed(people.get(personIdOf(event)), event));
+    await upsert(rows, PersonRow, ['personId'], [...people.values()]);
+  },
+};
+
+const personIdOf = ({ data }: PublishedEvent): string => (data as { personId: string }).personId;
+
+function changed(row: PersonRow | undefined, { type, data, occurredAt }: PublishedEvent): PersonRow {
+  if (type === 'PersonErased') {
+    const { reason } = data as DataOf<typeof personErased>;
+    return { ...row!, name: null, workEmail: null, workPhone: null, erased: { at: new Date(occurredAt).toISOString(), reason } };
+  }
+  const { personId, name, workEmail, workPhone, language } = data as DataOf<typeof personMadeKnown>;
+  return { personId, name, workEmail, workPhone: workPhone ?? null, language, erased: row?.erased ?? null };
+}
