@@ -17,4 +17,10 @@ export const rollout = {
   'service-unit': { roles: [...readers, 'caseworker', 'researcher', 'auditor'] },
   staff: { roles: ['regional_team', 'local_leader', 'local_supervisor', 'administrator'], personLevel: 'who is employed in a service' },
   turnover: { roles: readers },
+  'make-person-known': { roles: ['national_team', 'regional_team', 'local_leader', 'administrator'] },
+  'correct-person': { roles: ['regional_team', 'local_leader', 'administrator'], self: true },
+  'erase-person': { roles: ['administrator'] },
+  person: { roles: ['regional_team', 'local_leader', 'local_supervisor', 'administrator'], self: true, personLevel: 'to reach a colleague' },
+  people: { roles: ['regional_team', 'local_leader', 'local_supervisor', 'administrator'], personLevel: 'to reach colleagues' },
+  'person-by-email': { roles: [] },
 } satisfies ServiceMatrix;

@@ -7,6 +7,7 @@ export const erasureReason = z.enum(['asked_for', 'left', 'recorded_by_mistake',
 
 const person = z.object({
   personId: key.describe('A random key, made by whoever makes the person known'),
+  serviceId: key.optional().describe('The service in which the person works; absent for those of a region or the nation'),
   name: personName,
   workEmail,
   workPhone: phoneNumber.optional(),

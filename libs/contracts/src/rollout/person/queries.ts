@@ -7,6 +7,7 @@ import { erasureReason, personLanguage } from './commands.js';
 /** A person of the staff. Name, e-mail and phone are null when the person is erased. */
 const person = z.object({
   personId: key,
+  service: key.nullable(),
   name: z.string().nullable(),
   workEmail: z.string().nullable(),
   workPhone: z.string().nullable(),
@@ -28,8 +29,8 @@ export const listPeople = defineQuery({
   service: 'rollout',
   name: 'people',
   audience: 'portal',
-  summary: 'Persons by name; with ids, separated by commas, only these',
-  input: z.object({ ids: z.string().max(10_000).optional(), ...paging }),
+  summary: 'Persons by name: those of a service, or with ids, separated by commas, only these',
+  input: z.object({ serviceId: key.optional(), ids: z.string().max(10_000).optional(), ...paging }),
   output: pageOf(person),
 });
 

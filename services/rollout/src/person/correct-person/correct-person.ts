@@ -1,4 +1,4 @@
-import { type correctPerson, personCorrected } from '@riggen/contracts';
+import { type correctPerson, type Organisation, personCorrected } from '@riggen/contracts';
 import { alreadySo, type Decision, isRefusal, refuse } from '@riggen/event-sourcing';
 import type { z } from 'zod';
 import type { Person, PersonEvent } from '../person.js';
@@ -9,12 +9,13 @@ export type CorrectPerson = z.infer<typeof correctPerson.schema>;
 export function decideCorrectPerson(
   command: CorrectPerson,
   { known, isErased }: Person,
-  { now, sameEmail }: { now: string; sameEmail: string | undefined },
+  { now, organisation, sameEmail }: { now: string; organisation: Organisation | undefined; sameEmail: string | undefined },
 ): Decision<PersonEvent> {
   const { personId } = command;
   if (isErased) return refuse('person-is-erased', 'personId', { id: personId });
   if (!known) return refuse('no-such-person', 'personId', { id: personId });
   if (!isRefusal(alreadySo(personId, known, command))) return [];
+  if (!organisation) return refuse('unknown-service-unit', 'serviceId', { id: command.serviceId! });
   if (sameEmail !== undefined && sameEmail !== personId) return refuse('email-of-another', 'workEmail', { id: sameEmail });
-  return [personCorrected(command, { occurredAt: now })];
+  return [personCorrected(command, { occurredAt: now, organisation })];
 }

@@ -6,9 +6,10 @@ import { decideMakePersonKnown, type MakePersonKnown } from './make-person-known
 
 const { given } = specification(person, decideMakePersonKnown);
 const now = '2026-03-02T09:00:00.000Z';
-const context = { now, sameEmail: undefined };
-const kari: MakePersonKnown = { personId: 'u1', name: 'Kari Nordmann', workEmail: 'kari@tjenesten.example.no', language: 'nb' };
-const known = personMadeKnown(kari, { occurredAt: now });
+const organisation = { service: 'p01', region: 'nord' };
+const context = { now, organisation, sameEmail: undefined };
+const kari: MakePersonKnown = { personId: 'u1', serviceId: 'p01', name: 'Kari Nordmann', workEmail: 'kari@tjenesten.example.no', language: 'nb' };
+const known = personMadeKnown(kari, { occurredAt: now, organisation });
 
 describe('making a person known', () => {
   it('keeps what is said of the person', () => {
@@ -24,10 +25,14 @@ describe('making a person known', () => {
   });
 
   it('refuses an e-mail address that another person has', () => {
-    given().when(kari, { now, sameEmail: 'u2' }).thenRefused('email-of-another', { field: 'workEmail' });
+    given().when(kari, { ...context, sameEmail: 'u2' }).thenRefused('email-of-another', { field: 'workEmail' });
   });
 
   it('refuses the key of a person who is erased', () => {
     given(known, personErased({ personId: 'u1', reason: 'left' }, { occurredAt: now })).when(kari, context).thenRefused('person-is-erased', { field: 'personId' });
+  });
+
+  it('refuses a service that is not known', () => {
+    given().when(kari, { ...context, organisation: undefined }).thenRefused('unknown-service-unit', { field: 'serviceId' });
   });
 });

@@ -22,11 +22,12 @@ export const peopleProjection: Projection = {
 
 const personIdOf = ({ data }: PublishedEvent): string => (data as { personId: string }).personId;
 
-function changed(row: PersonRow | undefined, { type, data, occurredAt }: PublishedEvent): PersonRow {
+function changed(row: PersonRow | undefined, { type, data, occurredAt, organisation }: PublishedEvent): PersonRow {
   if (type === 'PersonErased') {
     const { reason } = data as DataOf<typeof personErased>;
     return { ...row!, name: null, workEmail: null, workPhone: null, erased: { at: new Date(occurredAt).toISOString(), reason } };
   }
   const { personId, name, workEmail, workPhone, language } = data as DataOf<typeof personMadeKnown>;
-  return { personId, name, workEmail, workPhone: workPhone ?? null, language, erased: row?.erased ?? null };
+  const place = { service: organisation.service ?? null, region: organisation.region ?? null };
+  return { personId, ...place, name, workEmail, workPhone: workPhone ?? null, language, erased: row?.erased ?? null };
 }

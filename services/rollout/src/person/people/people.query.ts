@@ -1,29 +1,38 @@
 import { findPersonByEmail, getPerson, listPeople, type Person } from '@riggen/contracts';
-import { queryController } from '@riggen/service';
+import { querySlice } from '@riggen/service';
 import { In } from 'typeorm';
 import { PersonRow } from '../person.tables.js';
 
 const projections = ['people'];
 
-const personOf = ({ personId, name, workEmail, workPhone, language, erased }: PersonRow): Person => ({
-  ...{ personId, name, workEmail, workPhone, language, erased },
+const personOf = ({ personId, service, name, workEmail, workPhone, language, erased }: PersonRow): Person => ({
+  ...{ personId, service, name, workEmail, workPhone, language, erased },
 });
 
-export const personQuery = queryController({
+export const personQuery = querySlice({
   definition: getPerson,
   projections,
+  subject: async ({ personId }, tables) => {
+    const row = await tables.findOneBy(PersonRow, { personId });
+    return row ? { person: personId, service: row.service ?? undefined, region: row.region ?? undefined } : undefined;
+  },
   answer: async ({ personId }, tables) => {
     const row = await tables.findOneBy(PersonRow, { personId });
     return { person: row && personOf(row) };
   },
 });
 
-export const peopleQuery = queryController({
+export const peopleQuery = querySlice({
   definition: listPeople,
   projections,
-  answer: async ({ ids, page, size }, tables) => {
+  subject: async ({ serviceId }, tables) => {
+    if (serviceId === undefined) return {};
+    const row = await tables.findOneBy(PersonRow, { service: serviceId });
+    return row ? { service: serviceId, region: row.region ?? undefined } : undefined;
+  },
+  answer: async ({ ids, serviceId, page, size }, tables) => {
     const [rows, total] = await tables.findAndCount(PersonRow, {
-      where: ids === undefined ? {} : { personId: In(ids.split(',')) },
+      where: { ...(ids !== undefined && { personId: In(ids.split(',')) }), ...(serviceId !== undefined && { service: serviceId }) },
       order: { name: 'asc', personId: 'asc' },
       skip: (page - 1) * size,
       take: size,
@@ -32,9 +41,10 @@ export const peopleQuery = queryController({
   },
 });
 
-export const personByEmailQuery = queryController({
+export const personByEmailQuery = querySlice({
   definition: findPersonByEmail,
   projections,
+  subject: async () => ({}),
   answer: async ({ workEmail }, tables) => {
     const [only, another] = await tables.find(PersonRow, { where: { workEmail }, take: 2 });
     return { person: only && !another ? { personId: only.personId, language: only.language } : null };
