@@ -18,6 +18,3 @@ export function parsePosition(text: Position): { tx: string; position: string } 
   if (!match) throw new Error(`"${text}" is not a position of this store`);
   return { tx: BigInt(`0x${match[1]}`).toString(), position: BigInt(`0x${match[2]}`).toString() };
 }
-
-/** Reads a position from `at` on in a text that has tx and position as the server sends them, 16 hex digits each. */
-export const positionAt = (hex: string, at: number): Position => `${hex.slice(at, at + 16)}-${hex.slice(at + 20, at + 32)}`;

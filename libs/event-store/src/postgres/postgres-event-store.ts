@@ -1,11 +1,11 @@
 import pg from 'pg';
 import type { AppendRequest, AppendResult, EarlierCommand, EventStore, Position, ReadFilter, RecordedEvent, StoredRecord } from '../event-store.js';
 import { readAhead } from '../read-ahead.js';
-import { eventOf, type EventRecord, recordsOf } from '../record.js';
+import { type EventRecord, recordsOf } from '../record.js';
 import { binaryArray } from './binary-array.js';
 import { GroupCommitter } from './group-committer.js';
-import { formatPosition, parsePosition } from './position.js';
-import { fetchBatch, fetchRecords } from './read-log.js';
+import { formatPosition } from './position.js';
+import { fetchBatch, fetchRecords, fetchStream } from './read-log.js';
 import { createEventStoreSchema } from './schema.js';
 
 // The hash is checked with the version: a restore may have put another history of the same length in place of a stream.
@@ -39,15 +39,6 @@ returning command_id, tx::text as tx_text, position`;
 
 const uniqueViolation = '23505';
 
-interface StoredRow {
-  position: string;
-  tx_text: string;
-  body: string;
-  hash: string;
-}
-
-const asEvent = (row: StoredRow) => eventOf(row.body, formatPosition(row.tx_text, row.position), row.hash);
-
 /** The event store on PostgreSQL: one table, group commit, keyset reads that never pass a transaction in flight. */
 export class PostgresEventStore implements EventStore {
   private readonly committer = new GroupCommitter((group) => this.write(group));
@@ -77,14 +68,8 @@ export class PostgresEventStore implements EventStore {
     return row && { stream: row.stream, fingerprint: row.fingerprint, position: formatPosition(row.tx_text, row.position) };
   }
 
-  async readStream(stream: string, afterVersion = 0): Promise<RecordedEvent[]> {
-    const { rows } = await this.pool.query<StoredRow>({
-      name: 'read-stream',
-      text: `select e.position, e.tx::text as tx_text, e.body, encode(e.hash, 'hex') as hash from event_store.events e
-             where e.stream = $1 and e.version > $2 order by e.version`,
-      values: [stream, afterVersion],
-    });
-    return rows.map(asEvent);
+  readStream(stream: string, afterVersion = 0): Promise<RecordedEvent[]> {
+    return fetchStream(this.pool, stream, afterVersion);
   }
 
   async readAll(after: Position, limit: number, filter?: ReadFilter): Promise<RecordedEvent[]> {

@@ -1,48 +1,38 @@
 import type pg from 'pg';
 import type { Position, ReadFilter, RecordedEvent, StoredRecord } from '../event-store.js';
 import type { UnreadBatch } from '../read-ahead.js';
-import { formatPosition, parsePosition, positionAt } from './position.js';
+import { eventOf } from '../record.js';
+import { formatPosition, parsePosition } from './position.js';
+import { textRows } from './text-rows.js';
 
-const inFlight = 'pg_snapshot_xmin(pg_current_snapshot())';
-const afterPosition = '(e.tx, e.position) > ($1::xid8, $2::bigint)';
-/** The expression of the index `events_by_category`. */
-const ofCategory = "split_part(e.stream, '-', 1) = $4";
+const inOrder = `(e.tx, e.position) > ($1::xid8, $2::bigint) and e.tx < pg_snapshot_xmin(pg_current_snapshot())
+  order by e.tx, e.position limit $3`;
 
-/**
- * One row for a whole batch: the texts make one JSON array, and positions and hashes one text of fixed widths. A row for each
- * event costs more to send, and to take apart, than the events themselves.
- */
-const selectBatch = (condition: string) => `
-select encode(string_agg(xid8send(e.tx) || int8send(e.position) || e.hash, '' order by e.tx, e.position), 'hex') as places,
-  string_agg(e.body, ',' order by e.tx, e.position) as bodies
-from (select e.tx, e.position, e.hash, e.body from event_store.events e
-      where ${afterPosition} and e.tx < ${inFlight} ${condition}
-      order by e.tx, e.position limit $3) e`;
+// The server writes these columns as texts faster than it makes anything better of them.
+const eventColumns = 'e.tx, e.position, e.body, e.hash';
+const readAll = `select ${eventColumns} from event_store.events e where ${inOrder}`;
+/** By the index on this very expression. */
+const readCategory = `select ${eventColumns} from event_store.events e where split_part(e.stream, '-', 1) = $4 and ${inOrder}`;
+const readStream = `select ${eventColumns} from event_store.events e where e.stream = $1 and e.version > $2 order by e.version`;
 
-const placeWidth = 96; // hex digits: transaction 16, position 16, hash 64
+/** The text of a bytea is \\x and hex. */
+const asEvent = ([tx, position, body, hash]: string[]): RecordedEvent => eventOf(body!, formatPosition(tx!, position!), hash!.slice(2));
 
 /** At most `limit` events after a position, of one category where it is given; undefined when there is none. */
 export async function fetchBatch(pool: pg.Pool, after: Position, limit: number, { category }: ReadFilter = {}): Promise<UnreadBatch | undefined> {
   const { tx, position } = parsePosition(after);
   const statement =
     category === undefined
-      ? { name: 'read-all', text: selectBatch(''), values: [tx, position, limit] }
-      : { name: 'read-category', text: selectBatch(`and ${ofCategory}`), values: [tx, position, limit, category] };
-  const { rows } = await pool.query<[places: string | null, bodies: string | null]>({ ...statement, rowMode: 'array' });
-  const [places, bodies] = rows[0]!;
-  if (places === null || bodies === null) return undefined;
-  return { last: positionAt(places, places.length - placeWidth), events: () => eventsOf(places, bodies) };
+      ? { name: 'read-all', text: readAll, values: [tx, position, limit] }
+      : { name: 'read-category', text: readCategory, values: [tx, position, limit, category] };
+  const rows = await textRows(pool, statement);
+  const last = rows.at(-1);
+  return last && { last: formatPosition(last[0]!, last[1]!), events: () => rows.map(asEvent) };
 }
 
-function eventsOf(places: string, bodies: string): RecordedEvent[] {
-  const events = JSON.parse(`[${bodies}]`) as RecordedEvent[];
-  if (events.length * placeWidth !== places.length) throw new Error('The store holds what is no event: run riggen verify');
-  events.forEach((event, index) => {
-    const at = index * placeWidth;
-    event.position = positionAt(places, at);
-    event.hash = places.slice(at + 32, at + placeWidth);
-  });
-  return events;
+/** The events of a stream after a version. */
+export async function fetchStream(pool: pg.Pool, stream: string, afterVersion: number): Promise<RecordedEvent[]> {
+  return (await textRows(pool, { name: 'read-stream', text: readStream, values: [stream, afterVersion] })).map(asEvent);
 }
 
 interface RecordRow {
@@ -67,7 +57,7 @@ export async function fetchRecords(pool: pg.Pool, after: Position, limit: number
     name: 'read-records',
     text: `select e.position, e.tx::text as tx_text, e.body, encode(e.hash, 'hex') as hash, e.stream, e.version, e.event_id,
              e.command_id, e.ordinal, e.type, e.recorded_at, e.fingerprint
-           from event_store.events e where ${afterPosition} and e.tx < ${inFlight} order by e.tx, e.position limit $3`,
+           from event_store.events e where ${inOrder}`,
     values: [tx, position, limit],
   });
   return rows.map(({ position: number, tx_text, body, hash, event_id: id, command_id: commandId, recorded_at, ...columns }) => {
