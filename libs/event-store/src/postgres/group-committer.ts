@@ -2,6 +2,7 @@ import { StoreOverloaded, type AppendRequest, type AppendResult } from '../event
 
 interface Waiting {
   request: AppendRequest;
+  since: number;
   resolve: (result: AppendResult) => void;
   reject: (error: unknown) => void;
 }
@@ -19,16 +20,22 @@ export class GroupCommitter {
 
   constructor(
     private readonly write: (group: AppendRequest[]) => Promise<(AppendResult | Error)[]>,
-    private readonly limits = { group: 256, waiting: 20_000, writers: 2 },
+    private readonly limits = { group: 256, waiting: 20_000, milliseconds: 5_000, writers: 2 },
   ) {}
 
-  /** Resolves when the command's group is on disk. Throws StoreOverloaded when too many commands wait already. */
+  /**
+   * Resolves when the command's group is on disk. Throws StoreOverloaded when too many commands wait already, or one has waited
+   * too long: whoever came now would have given up before its turn.
+   */
   append(request: AppendRequest): Promise<AppendResult> {
-    if (this.waiting.length >= this.limits.waiting) {
-      return Promise.reject(new StoreOverloaded(`${this.waiting.length} commands are waiting to be written`));
+    const since = performance.now();
+    const [first] = this.waiting;
+    if (first && (this.waiting.length >= this.limits.waiting || since - first.since > this.limits.milliseconds)) {
+      const seconds = ((since - first.since) / 1000).toFixed(1);
+      return Promise.reject(new StoreOverloaded(`${this.waiting.length} commands are waiting to be written, the first for ${seconds} s`));
     }
     return new Promise((resolve, reject) => {
-      this.waiting.push({ request, resolve, reject });
+      this.waiting.push({ request, since, resolve, reject });
       if (this.writers < this.limits.writers) void this.writeAll();
     });
   }

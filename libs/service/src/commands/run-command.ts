@@ -84,5 +84,6 @@ const erases = ({ type, schemaVersion }: DomainEvent): boolean => eventDefinitio
 function checkEvent(event: DomainEvent): void {
   const definition = eventDefinition(event.type, event.schemaVersion);
   if (!definition) throw new Error(`No service has published ${event.type} version ${event.schemaVersion}`);
+  if (upcast(event) !== event) throw new Error(`${event.type} version ${event.schemaVersion} is no longer written: there is a newer one`);
   definition.schema.parse(event.data);
 }
