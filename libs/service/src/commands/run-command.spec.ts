@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { defineCommand, defineEvent, gatheringScheduled } from '@riggen/contracts';
+import { type Caller, defineCommand, defineEvent, gatheringScheduled } from '@riggen/contracts';
 import { type Decision, type DomainEvent, type Evolution, refuse } from '@riggen/event-sourcing';
 import { type AppendRequest, type AppendResult, emptyStream, InMemoryEventStore, StoreOverloaded } from '@riggen/event-store';
 import { randomUUID } from 'node:crypto';
@@ -9,7 +9,8 @@ import { ServiceHost } from '../service-host.js';
 import { commandSlice } from './command-slice.js';
 import { runCommand } from './run-command.js';
 
-const definition = defineCommand({ service: 'training', name: 'try', summary: 'Try a decision', schema: z.object({ number: z.int() }) });
+const definition = defineCommand({ service: 'training', name: 'schedule-gathering', summary: 'Try a decision', schema: z.object({ number: z.int() }) });
+const caller = { kind: 'program', id: 'p', grants: [{ role: 'national_team', unit: { level: 'nation' } }] } as Caller;
 const occurred = { occurredAt: '2025-03-03T08:00:00.000Z' };
 const scheduled = (number: number): DomainEvent =>
   gatheringScheduled(
@@ -24,10 +25,13 @@ const numbers: Evolution<number[], DomainEvent> = {
   evolve: (state, { data }) => [...state, (data as { number: number }).number],
 };
 const sliceThat = (decide: (number: number, state: number[]) => Decision<DomainEvent>) =>
-  commandSlice({ definition, evolution: numbers, streamOf: () => 'gathering-G1', context: async () => ({}), decide: ({ number }, state) => decide(number, state) });
+  commandSlice({
+    ...{ definition, evolution: numbers, streamOf: () => 'gathering-G1', subject: async () => ({}), context: async () => ({}) },
+    decide: ({ number }, state) => decide(number, state),
+  });
 
 const request = (number: number, commandId: string = randomUUID()) => ({
-  ...{ commandId, correlationId: 'c1', actor: { kind: 'program', id: 'p' } as const, language: 'en' as const },
+  ...{ commandId, correlationId: 'c1', caller, language: 'en' as const },
   command: { number },
 });
 
@@ -93,7 +97,7 @@ describe('running a command', () => {
       }
     }
     const tables = { tables: { manager: {} } };
-    const host = new ServiceHost(new FullStore(), tables as never, {} as never, pino({ enabled: false }));
+    const host = new ServiceHost(new FullStore(), tables as never, {} as never, pino({ enabled: false }), 'key');
     expect(await host.command(schedule, request(1))).toMatchObject({ outcome: 'refused', problem: { status: 503, reason: 'service-unavailable', retryable: true } });
   });
 });

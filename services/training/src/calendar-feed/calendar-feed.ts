@@ -2,7 +2,7 @@ import type { calendarFeedClosed, calendarFeedOpened, EventOf } from '@riggen/co
 import type { Evolution } from '@riggen/event-sourcing';
 
 /** One stream for each person: it owns the secret address of the calendar, known by the hash of its token. */
-export const calendarFeedStream = (personId: string): string => `calendar-feed-${personId}`;
+export const calendarFeedStream = (personId: string): string => `calendarFeed-${personId}`;
 
 // The names of these events are stored for ever. Never change or reuse one.
 export type CalendarFeedEvent = EventOf<typeof calendarFeedOpened> | EventOf<typeof calendarFeedClosed>;
