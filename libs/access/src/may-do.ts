@@ -22,3 +22,10 @@ export const systemCaller = (id: string): Caller => ({ kind: 'system', id, grant
 
 /** Who acts when the command line of the machine does. */
 export const operatorCaller: Caller = { kind: 'program', id: 'operator', grants: [{ role: 'operator', unit: { level: 'nation' } }] };
+
+/** Whether a row lets the caller do something to at least one subject, as far as roles can tell: what a menu may offer. */
+export function mayAnywhere(row: MatrixRow | undefined, caller: Caller): boolean {
+  if (!row) return false;
+  if (row.link || ((row.open || row.self) && caller.grants.length > 0)) return true;
+  return caller.grants.some(({ role }) => role === 'operator' || row.roles.includes(role));
+}

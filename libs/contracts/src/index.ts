@@ -28,3 +28,4 @@ export * from './training/events.js';
 export * from './training/plan.js';
 export * from './training/plan-events.js';
 export type { DomainEvent, Organisation } from '@riggen/event-sourcing';
+export * from './access/me.js';

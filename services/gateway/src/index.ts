@@ -6,53 +6,109 @@ import { SwaggerModule } from '@nestjs/swagger';
 import type { ServiceName } from '@riggen/contracts';
 import { ServiceClient } from '@riggen/messaging';
 import { type Configuration, createLogger, nestLogger, ObservabilityController, Readiness, type RunningService } from '@riggen/service';
+import type { Server } from 'node:http';
 import helmet from 'helmet';
+import pg from 'pg';
+import type { Logger } from 'pino';
 import { ApiController } from './api/api.controller.js';
-import { Callers } from './api/callers.js';
 import { ProblemFilter } from './api/problem.filter.js';
+import { authenticate } from './callers/authenticate.js';
+import { Callers } from './callers/callers.js';
+import { MeController } from './callers/me.controller.js';
+import { demoProvider } from './demo-sign-in/demo-provider.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { openApiDocument } from './documents/openapi.js';
+import { rateLimits } from './edges/rate-limits.js';
+import { sameSiteOnly } from './edges/same-site.js';
 import { servePortal } from './portal.js';
+import { type GatewaySettings, gatewaySettings } from './settings.js';
+import { Providers } from './sign-in/providers.js';
+import { sessions } from './sign-in/sessions.js';
+import { callbackPath, SignInController, signedOutPath, SignInSurroundings } from './sign-in/sign-in.controller.js';
+import { prepareTables } from './tables.js';
+
+export { type DemoPerson, demoPeople } from './demo-sign-in/demo-people.js';
 
 const services: ServiceName[] = ['rollout', 'training', 'supervision', 'fidelity', 'feedback', 'dashboards'];
 
 /**
- * Starts the gateway: the HTTP API over the services, its documents, health and metrics, and the portal. Listens on HOST
- * (default 127.0.0.1).
+ * Starts the gateway: sign-in, the HTTP API over the services, its documents, health and metrics, and the portal. Listens on
+ * HOST (default 127.0.0.1). Throws when its settings are not complete.
  */
 export async function startGateway(configuration: Configuration): Promise<RunningService> {
+  const settings = gatewaySettings(configuration.port);
   const logger = createLogger('gateway');
   const client = new ServiceClient(configuration, 'riggen gateway');
-  await client.connect();
-  const app = await NestFactory.create<NestExpressApplication>(gatewayModule(client, new Callers(configuration.callerKey)), {
+  const pool = new pg.Pool({ connectionString: configuration.databaseUrl, max: 5, application_name: 'riggen gateway' });
+  pool.on('error', () => {}); // replaced at the next use
+  await Promise.all([client.connect(), prepareTables(pool)]);
+  const { demo, providers } = providersOf(settings, logger);
+  const kept = sessions(pool, settings);
+  const callers = new Callers(configuration.callerKey, providers.all);
+  const app = await NestFactory.create<NestExpressApplication>(gatewayModule(client, callers, { settings, providers, logger }), {
     logger: nestLogger(logger),
     abortOnError: false,
     bodyParser: false,
   });
-  app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null, 'font-src': ["'self'"] } } }));
+  if (settings.trustedProxies) app.set('trust proxy', settings.trustedProxies);
+  app.disable('x-powered-by');
+  app.use(secureHeaders(settings));
+  if (demo) app.use(demo.path, demo.handle);
+  app.use('/api', kept.middleware, authenticate(callers, settings), rateLimits(pool, settings), sameSiteOnly(settings));
   app.useBodyParser('json', { limit: '1mb' });
   app.useGlobalFilters(new ProblemFilter(logger));
   SwaggerModule.setup('api/docs', app, openApiDocument(), { raw: false });
   servePortal(app);
+  const server = app.getHttpServer() as Server;
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 60_000;
   await app.listen(configuration.port, process.env['HOST'] ?? '127.0.0.1');
   return {
-    port: (app.getHttpServer() as { address(): { port: number } }).address().port,
+    port: (server.address() as { port: number }).port,
     stop: async () => {
       await app.close();
-      await client.close();
+      kept.close();
+      await Promise.all([client.close(), pool.end()]);
     },
   };
 }
 
-function gatewayModule(client: ServiceClient, callers: Callers): DynamicModule {
+/** Every provider that is configured, and the demo's own where it is wanted. */
+function providersOf(settings: GatewaySettings, logger: Logger): { demo: ReturnType<typeof demoProvider> | undefined; providers: Providers } {
+  const at = (path: string) => new URL(path, settings.publicUrl).href;
+  const { publicUrl, secret } = settings;
+  const demo = settings.demoPeople ? demoProvider({ publicUrl, secret, callback: at(callbackPath), signedOut: at(signedOutPath), logger }) : undefined;
+  return { demo, providers: new Providers([...settings.providers, ...(demo ? [demo.settings] : [])]) };
+}
+
+/** No script, style, font or picture from elsewhere, and none inline; no other site may frame a page. */
+function secureHeaders({ publicUrl }: GatewaySettings): ReturnType<typeof helmet> {
+  const isSecure = publicUrl.protocol === 'https:';
+  return helmet({
+    contentSecurityPolicy: {
+      directives: {
+        'default-src': ["'self'"],
+        'font-src': ["'self'"],
+        'frame-ancestors': ["'none'"],
+        'style-src': ["'self'"],
+        ...(!isSecure && { 'upgrade-insecure-requests': null }),
+      },
+    },
+    strictTransportSecurity: isSecure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    xFrameOptions: { action: 'deny' },
+  });
+}
+
+function gatewayModule(client: ServiceClient, callers: Callers, surroundings: SignInSurroundings): DynamicModule {
   @Module({})
   class GatewayModule {}
   return {
     module: GatewayModule,
-    controllers: [ObservabilityController, DocumentsController, ApiController],
+    controllers: [ObservabilityController, DocumentsController, SignInController, MeController, ApiController],
     providers: [
       { provide: ServiceClient, useValue: client },
       { provide: Callers, useValue: callers },
+      { provide: SignInSurroundings, useValue: surroundings },
       { provide: Readiness, useValue: { check: () => readiness(client) } },
     ],
   };

@@ -5,7 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEmbeddedNats, type EmbeddedNats } from './embedded/nats.js';
 import { personKeysOf } from './embedded/person-keys.js';
-import { prepareHome, requireFreePort } from './embedded/home.js';
+import { prepareHome, requireFreePort, secretOfHome } from './embedded/home.js';
 import { KeptServer } from './embedded/kept-server.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/postgres.js';
 import { requireNotRunning, RunStateKeeper } from './embedded/run-state.js';
@@ -144,6 +144,7 @@ async function bringUpServices(
   if (stop.signal.aborted) return;
   const personKeys = personKeysOf(home, postgres.url);
   const servers = { databaseUrl: postgres.url, kurrentdbUrl, personKeys, natsUrl: nats.url, natsToken: nats.token };
+  process.env['RIGGEN_SECRET'] ??= secretOfHome(home);
   const starting = startServices({ ...servers, port, home, callerKey });
   undo.push(() =>
     settledWithin(

@@ -25,7 +25,10 @@ function store(): ReturnType<typeof storeFromEnvironment> {
 const home = process.env['RIGGEN_HOME'] || '.riggen';
 const port = portFrom(process.env['PORT'] || '3000') ?? refuse(`PORT must be a number from 1 to 65535, not '${process.env['PORT']}'.`);
 const demo = process.env['RIGGEN_DEMO'] || 'pilot';
-if (demo !== 'pilot' && demo !== 'none') refuse(`RIGGEN_DEMO must be 'pilot' or 'none', not '${demo}'.`);
+if (demo !== 'pilot' && demo !== 'people' && demo !== 'none') refuse(`RIGGEN_DEMO must be 'pilot', 'people' or 'none', not '${demo}'.`);
+// Whoever names a provider of their own, or runs in production, signs nobody in as an invented person.
+const isDemoOfPeople = demo !== 'none' && process.env['NODE_ENV'] !== 'production' && !process.env['SIGN_IN_PROVIDERS'];
+process.env['DEMO_PEOPLE'] ??= isDemoOfPeople ? 'yes' : 'no';
 
 const { kurrentdbUrl } = store();
 

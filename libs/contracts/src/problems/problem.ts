@@ -12,6 +12,8 @@ export const problem = z.object({
   reason: z.string(),
   retryable: z.boolean().optional(),
   correlationId: z.string().optional(),
+  /** Where to sign in, for whoever is not. */
+  signIn: z.string().optional(),
   errors: z.array(z.object({ pointer: z.string(), reason: z.string(), detail: z.string() })).optional(),
 });
 export type Problem = z.infer<typeof problem>;
@@ -30,6 +32,10 @@ const statuses: Partial<Record<ProblemReason, number>> = {
   'not-signed-in': 401,
   'too-large': 413,
   internal: 500,
+  'session-ended': 401,
+  'token-not-valid': 401,
+  'cross-site-request': 403,
+  'too-many-requests': 429,
   'not-yet-fresh': 503,
   'service-unavailable': 503,
 };
@@ -42,6 +48,7 @@ const titles: Record<number, string> = {
   413: 'Too large',
   415: 'Unsupported content',
   422: 'Refused',
+  429: 'Too many requests',
   500: 'Internal error',
   503: 'Temporarily unavailable',
 };

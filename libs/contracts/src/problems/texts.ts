@@ -4,6 +4,7 @@ import { planTexts } from './plan-texts.js';
 import { trainingTexts } from './training-texts.js';
 import { rolloutTexts } from './rollout-texts.js';
 import { personTexts } from './person-texts.js';
+import { signInTexts } from './sign-in-texts.js';
 
 /** The languages that a problem can be told in. */
 export type Language = 'nb' | 'nn' | 'en';
@@ -243,6 +244,7 @@ export const problemTexts = {
   ...trainingTexts,
   ...rolloutTexts,
   ...personTexts,
+  ...signInTexts,
 } satisfies Record<string, Text>;
 
 export type ProblemReason = keyof typeof problemTexts;

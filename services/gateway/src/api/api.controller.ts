@@ -1,7 +1,12 @@
+import { matrixRow } from '@riggen/access';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { commands, type Problem, problemOf, problemOfInput, queries } from '@riggen/contracts';
+import { type CommandDefinition, commands, type Problem, problemOf, problemOfInput, queries, type QueryDefinition } from '@riggen/contracts';
 import { ServiceClient } from '@riggen/messaging';
-import { Callers } from './callers.js';
+import { byLink, Callers } from '../callers/callers.js';
+import { requireCaller } from '../callers/me.controller.js';
+import { whoAsks } from '../callers/who-asks.js';
+import type { Request } from '../http.js';
+import { SignInSurroundings } from '../sign-in/sign-in.controller.js';
 import { ProblemException } from './problem.filter.js';
 import { commandIdOf, correlationIdOf, freshnessOf, type HttpRequest, languageOf } from './request-context.js';
 
@@ -17,6 +22,7 @@ export class ApiController {
   constructor(
     @Inject(ServiceClient) private readonly services: ServiceClient,
     @Inject(Callers) private readonly callers: Callers,
+    @Inject(SignInSurroundings) private readonly given: SignInSurroundings,
   ) {}
 
   /** Sends a command; 201 when something was recorded, 200 when it was so already. */
@@ -26,11 +32,12 @@ export class ApiController {
     @Param('service') service: string,
     @Param('name') name: string,
     @Body() command: unknown,
-    @Req() request: HttpRequest,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: HttpResponse,
   ) {
     const definition = commands.find((candidate) => candidate.service === service && candidate.name === name);
     const language = languageOf(request);
+    const caller = this.signedCaller(definition, request);
     if (!definition) throw refused('not-found', request);
     const commandId = commandIdOf(request);
     if (!commandId) throw refused('missing-idempotency-key', request);
@@ -40,8 +47,7 @@ export class ApiController {
     const seen = freshnessOf(request);
     const correlationId = correlationIdOf(request);
     const reply = await this.services.command(definition, {
-      ...{ commandId, correlationId, language, command },
-      caller: this.callers.signed(request),
+      ...{ commandId, correlationId, caller, language, command },
       ...(seen && { seen }),
     });
     if (reply.outcome === 'refused') throw new ProblemException(reply.problem);
@@ -55,21 +61,28 @@ export class ApiController {
   async query(
     @Param('service') service: string,
     @Param('name') name: string,
-    @Req() request: HttpRequest,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: HttpResponse,
   ) {
     const definition = queries.find((candidate) => candidate.service === service && candidate.name === name);
+    const caller = this.signedCaller(definition, request);
     if (definition?.audience !== 'portal') throw refused('not-found', request);
     const fresh = freshnessOf(request);
     const correlationId = correlationIdOf(request);
     const reply = await this.services.query(definition, {
-      ...{ correlationId, caller: this.callers.signed(request), language: languageOf(request), input: request.query },
+      ...{ correlationId, caller, language: languageOf(request), input: request.query },
       ...(fresh && { fresh }),
     });
     if (reply.outcome === 'refused') throw new ProblemException(reply.problem);
     response.setHeader('cache-control', 'no-store');
     response.setHeader('x-correlation-id', correlationId);
     return reply.output;
+  }
+
+  /** Who asks, signed for the service; whoever comes by a link may be nobody. Throws the problem of those who are not signed in. */
+  private signedCaller(asked: CommandDefinition | QueryDefinition | undefined, request: Request): string {
+    if (asked && matrixRow(asked)?.link) return this.callers.signed(whoAsks(request) ?? byLink);
+    return this.callers.signed(requireCaller(request, this.given.settings));
   }
 }
 

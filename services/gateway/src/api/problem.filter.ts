@@ -18,6 +18,14 @@ interface HttpResponse {
   send(body: string): unknown;
 }
 
+/** Answers with a problem. */
+export function sendProblem(response: HttpResponse, problem: Problem): void {
+  if (problem.retryable) response.setHeader('retry-after', '1');
+  if (problem.status === 401) response.setHeader('www-authenticate', 'Bearer');
+  response.setHeader('cache-control', 'no-store');
+  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
 /** Answers every error as RFC 9457 problem details. An unexpected one is logged and never tells its text. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -28,8 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<HttpResponse>();
     if (response.headersSent) return;
     const problem = error instanceof ProblemException ? error.problem : this.problemOfError(error, request);
-    if (problem.retryable) response.setHeader('retry-after', '1');
-    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    sendProblem(response, problem);
   }
 
   private problemOfError(error: unknown, request: HttpRequest): Problem {

@@ -1,4 +1,5 @@
-import { accessSync, constants, mkdirSync, realpathSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { explainFilesystemError, StartProblem } from './start-problem.js';
@@ -35,4 +36,12 @@ export async function requireFreePort(port: number): Promise<void> {
   } finally {
     await new Promise((resolve) => server.close(resolve));
   }
+}
+
+/** The secret of a home that nobody gave one in the environment: made once. In production it must be given. */
+export function secretOfHome(home: string): string {
+  if (process.env['NODE_ENV'] === 'production') throw new StartProblem('RIGGEN_SECRET must be set with NODE_ENV=production; openssl rand -hex 32 makes one.');
+  const file = join(home, 'secret');
+  if (!existsSync(file)) writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+  return readFileSync(file, 'utf8').trim();
 }
