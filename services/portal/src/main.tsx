@@ -9,17 +9,24 @@ import './styles/rollout-charts.css';
 import './styles/forms.css';
 import './styles/tables.css';
 import './styles/skeleton.css';
+import './styles/sign-in.css';
 import './styles/print.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './language/i18n.js';
 import { router } from './router.js';
+import { askWhoIsSignedIn, saysSignedOut } from './sign-in/useMe.js';
 
-const queryClient = new QueryClient({
+const onError = (error: Error) => {
+  if (saysSignedOut(error)) void askWhoIsSignedIn(queryClient);
+};
+const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   // One silent try more; after that people decide. Figures change with imports, not by the minute.
-  defaultOptions: { queries: { retry: 1, retryDelay: 500, staleTime: 60_000 } },
+  defaultOptions: { queries: { retry: (count, error) => count < 1 && !saysSignedOut(error), retryDelay: 500, staleTime: 60_000 } },
 });
 
 const root = document.getElementById('root');

@@ -1,16 +1,18 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFound } from './shell/NotFound.js';
 import { PageError } from './shell/PageError.js';
 import { Shell } from './shell/Shell.js';
+import { Start } from './shell/Start.js';
+import { SignedInAgain } from './sign-in/SignedInAgain.js';
+import { SignedOut } from './sign-in/SignedOut.js';
+import { SignInPage } from './sign-in/SignInPage.js';
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/pilotevaluering', replace: true });
-  },
+  component: Start,
 });
 
 const pilotRoute = createRoute({
@@ -19,13 +21,41 @@ const pilotRoute = createRoute({
   component: lazyRouteComponent(() => import('./pilot-evaluation/PilotEvaluation.js'), 'PilotEvaluation'),
 });
 
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/innlogging',
+  component: SignInPage,
+  staticData: { isPublic: true },
+  validateSearch: ({ problem, returnTo }): { problem?: 'failed'; returnTo?: string } => ({
+    ...(problem === 'failed' && { problem }),
+    ...(typeof returnTo === 'string' && { returnTo }),
+  }),
+});
+
+const signedOutRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/utlogget',
+  component: SignedOut,
+  staticData: { isPublic: true },
+});
+
+const signedInAgainRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/innlogget',
+  component: SignedInAgain,
+});
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([startRoute, pilotRoute]),
+  routeTree: rootRoute.addChildren([startRoute, pilotRoute, signInRoute, signedOutRoute, signedInAgainRoute]),
   defaultErrorComponent: PageError,
 });
 
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** Whether the page is for everybody, signed in or not. */
+    isPublic?: boolean;
   }
 }

@@ -6,6 +6,7 @@ import type { Middleware } from '../http.js';
 import { derivedKey, type ProviderSettings } from '../settings.js';
 import { choosePage, chooseStyle } from './choose-page.js';
 import { demoPeople } from './demo-people.js';
+import { ShortMemory } from './short-memory.js';
 
 /** Where the embedded identity provider lives, below the gateway's address. */
 const path = '/demo-sign-in';
@@ -28,6 +29,7 @@ export function demoProvider({ publicUrl, secret, callback, signedOut, logger }:
   const issuer = new URL(path, publicUrl);
   const clientSecret = derivedKey(secret, 'demo client').toString('base64url');
   const provider = new Provider(issuer.href, {
+    adapter: ShortMemory,
     clients: [
       {
         client_id: clientId,
@@ -44,7 +46,7 @@ export function demoProvider({ publicUrl, secret, callback, signedOut, logger }:
     cookies: { keys: [derivedKey(secret, 'demo cookies').toString('base64url')] },
     claims: { openid: ['sub'], profile: ['name', 'locale'], email: ['email', 'email_verified'] },
     pkce: { required: () => true },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true, logoutSource: (context) => context.redirect('/') } },
     interactions: { url: (_, { uid }) => `${path}/choose/${uid}` },
     ttl: { AccessToken: 5 * minutes, AuthorizationCode: minutes, IdToken: 5 * minutes, Interaction: 30 * minutes, Session: minutes, Grant: 5 * minutes },
     findAccount: (_, id) => {

@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import type { SignInProvider } from '@riggen/contracts';
+import { language as languages, type SignInProvider } from '@riggen/contracts';
 import * as oidc from 'openid-client';
 import type { Logger } from 'pino';
 import { languageOf } from '../api/request-context.js';
@@ -7,7 +7,7 @@ import type { Request, Response } from '../http.js';
 import type { GatewaySettings, ProviderSettings } from '../settings.js';
 import { identityKeys } from './identity-keys.js';
 import { Providers } from './providers.js';
-import { endSession, personOf, renewSession, saveSession } from './sessions.js';
+import { cookieName, endSession, personOf, renewSession, saveSession } from './sessions.js';
 
 /** What the ways in and out need. */
 export abstract class SignInSurroundings {
@@ -33,9 +33,14 @@ export class SignInController {
     return this.given.providers.all.map(({ id, name, demo }) => ({ id, name, demo, address: `/api/sign-in/with/${id}` }));
   }
 
-  /** Sends the browser to a provider; `returnTo` is the page to come back to. */
+  /** Sends the browser to a provider; `returnTo` is the page to come back to, `language` that of the page one comes from. */
   @Get('sign-in/with/:provider')
-  async begin(@Param('provider') id: string, @Query('returnTo') returnTo: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async begin(
+    @Param('provider') id: string,
+    @Query() { returnTo, language }: Record<string, unknown>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     const { settings, providers } = this.given;
     const provider = providers.settings(id);
     if (!provider) return response.redirect(failedPath);
@@ -54,7 +59,7 @@ export class SignInController {
         nonce: pending.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
-        ui_locales: languageOf(request),
+        ui_locales: languages.safeParse(language).data ?? languageOf(request),
         ...(provider.acrValues && { acr_values: provider.acrValues }),
       });
       response.redirect(address.href);
@@ -97,10 +102,11 @@ export class SignInController {
   /** Ends the session, and says where the provider's own sign-out is. */
   @Post('sign-out')
   @HttpCode(200)
-  async signOut(@Req() request: Request): Promise<{ address: string }> {
+  async signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<{ address: string }> {
     const { settings, providers } = this.given;
     const person = personOf(request, settings);
     await endSession(request);
+    response.clearCookie(cookieName(settings), { path: '/', secure: settings.publicUrl.protocol === 'https:' });
     const provider = person && providers.settings(person.provider);
     if (!provider) return { address: signedOutPath };
     const configuration = await providers.configuration(provider).catch(() => undefined);

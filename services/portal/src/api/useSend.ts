@@ -4,7 +4,6 @@ import { useRef } from 'react';
 import { i18n } from '../language/i18n.js';
 import { answerOf } from './fetch-json.js';
 import { freshness, rememberPosition } from './freshness.js';
-import { unsafeHeaders } from './unsafe-headers.js';
 
 /** What the gateway answers to a command that was not refused. */
 export interface Sent {
@@ -32,7 +31,6 @@ export function useSend({ service, name }: Pick<CommandDefinition, 'service' | '
           'accept-language': i18n.language,
           'idempotency-key': attempt.current.id,
           ...freshness(),
-          ...(await unsafeHeaders()),
         },
         body: content,
       });

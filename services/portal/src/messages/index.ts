@@ -2,10 +2,13 @@ import type { Language } from '../language/languages.js';
 import en from './en.json' with { type: 'json' };
 import nb from './nb.json' with { type: 'json' };
 import nn from './nn.json' with { type: 'json' };
+import signInEn from './sign-in.en.json' with { type: 'json' };
+import signInNb from './sign-in.nb.json' with { type: 'json' };
+import signInNn from './sign-in.nn.json' with { type: 'json' };
 
 /** Every text of the portal by language. A page with many texts has files of its own, which are spread in here. */
 export const messages = {
-  nb: { ...nb },
-  nn: { ...nn },
-  en: { ...en },
+  nb: { ...nb, ...signInNb },
+  nn: { ...nn, ...signInNn },
+  en: { ...en, ...signInEn },
 } satisfies Record<Language, object>;

@@ -1,5 +1,6 @@
 import { describe } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { type DemoPersonId, signIn } from './sign-in.fixture.js';
 
 /** Describes what people see, in a real Chromium; without one the specifications are skipped and the reason is in their name. */
 export const describeInBrowser = (name: string, specifications: () => void): void => {
@@ -16,12 +17,25 @@ export function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** Opens a page and collects what the browser complains about. */
-export async function openPage(browser: Browser, url: string, { width = 1280, locale = 'nb-NO' } = {}): Promise<{ page: Page; complaints: string[] }> {
+interface OpenAs {
+  width?: number;
+  locale?: string;
+  /** The person of the demo who is signed in; `nobody` signs nobody in. */
+  as?: DemoPersonId | 'nobody';
+}
+
+/** Opens a page of a system with demo people, signed in, and collects what the browser complains about. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  { width = 1280, locale = 'nb-NO', as = 'national' }: OpenAs = {},
+): Promise<{ page: Page; complaints: string[] }> {
   const page = await browser.newPage({ viewport: { width, height: 900 }, locale });
+  if (as !== 'nobody') await signIn(page, as, url);
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(url, { waitUntil: 'networkidle' });
+  await page.locator('main h1:not(:has(.skeleton-headline))').waitFor();
   return { page, complaints };
 }

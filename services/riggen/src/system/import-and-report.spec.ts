@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { independentReport } from './independent-report.fixture.js';
 import { writeRandomFolder } from './random-folder.fixture.js';
 import { RunningSystem } from './running-system.fixture.js';
+import { sessionOf } from './sign-in.fixture.js';
 
 const pilot = join(process.cwd(), 'services/riggen/demo/pilot-2021-2022');
 const printed: unknown = JSON.parse(readFileSync(join(pilot, 'expected-report.json'), 'utf8'));
 const lastLine = (text: string) => text.trimEnd().split('\n').at(-1);
 
 describe('import and report, on a running system', () => {
-  const system = new RunningSystem();
+  const system = new RunningSystem({ RIGGEN_DEMO: 'people' });
   const scratch = mkdtempSync(join(tmpdir(), 'riggen-folders-'));
   const broken = join(scratch, 'broken');
 
@@ -41,7 +42,7 @@ describe('import and report, on a running system', () => {
   }, 120_000);
 
   it('gives nothing through the gateway that rests on fewer than five people', async () => {
-    const answer = await fetch(`http://127.0.0.1:${system.port}/api/dashboards/pilot-evaluation`);
+    const answer = await fetch(`http://127.0.0.1:${system.port}/api/dashboards/pilot-evaluation`, { headers: await sessionOf('national', `http://localhost:${system.port}`) });
     const page = pilotPage.parse(await answer.json());
     const figures: PublishedFigure[] = [];
     JSON.stringify(page, (_, value: PublishedFigure) => {

@@ -13,7 +13,7 @@ const norwegian = (value: number, decimals: number) => value.toFixed(decimals).r
 
 describeInBrowser('Pilotevaluering in the portal', () => {
   const system = new RunningSystem({ RIGGEN_DEMO: 'pilot' });
-  const empty = new RunningSystem();
+  const empty = new RunningSystem({ RIGGEN_DEMO: 'people' });
   let browser: Browser;
   let url: string;
 

@@ -4,6 +4,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { eventually, freshDatabase, freshNats } from '../../../../tools/jest/servers.js';
 import { freePort } from '../embedded/embedded-server.js';
+import { type DemoPersonId, sessionOf } from './sign-in.fixture.js';
 
 const names = ['rollout', 'training', 'supervision', 'fidelity', 'feedback', 'dashboards', 'gateway'];
 
@@ -12,13 +13,14 @@ describe('each service as a process of its own, on one PostgreSQL and one NATS',
   let nats: Awaited<ReturnType<typeof freshNats>>;
   let api: string;
   const callerKey = randomBytes(48).toString('base64url');
+  const sessions = new Map<DemoPersonId, Awaited<ReturnType<typeof sessionOf>>>();
   const processes = new Map<string, { process: ChildProcess; port: number }>();
 
   const masterKey = randomBytes(32).toString('hex');
   const startProcess = async (name: string) => {
     const port = await freePort();
     const servers = { DATABASE_URL: database.url, NATS_URL: nats.natsUrl, NATS_TOKEN: nats.natsToken, CALLER_KEY: callerKey };
-    const own = name === 'gateway' ? {} : { PERSON_KEYS_MASTER_KEY: masterKey };
+    const own = name === 'gateway' ? { RIGGEN_SECRET: 'x'.repeat(32), DEMO_PEOPLE: 'yes' } : { PERSON_KEYS_MASTER_KEY: masterKey };
     const env = { ...process.env, ...servers, ...own, PORT: String(port), LOG_LEVEL: 'error' };
     const child = spawn(process.execPath, [join(process.cwd(), 'services', name, 'dist/main.js')], { env, stdio: ['ignore', 'ignore', 'inherit'] });
     processes.set(name, { process: child, port });
@@ -31,18 +33,19 @@ describe('each service as a process of its own, on one PostgreSQL and one NATS',
     return ended;
   };
   const status = (url: string) => fetch(url).then((response) => response.status, () => 0);
-  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}, as: DemoPersonId = 'administrator') =>
     fetch(`${api}/${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), 'accept-language': 'en', ...headers },
+      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), 'accept-language': 'en', ...sessions.get(as), ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
 
   beforeAll(async () => {
     [database, nats] = await Promise.all([freshDatabase(), freshNats()]);
     const ports = await Promise.all(names.map(startProcess));
-    api = `http://127.0.0.1:${ports.at(-1)}/api`;
+    api = `http://localhost:${ports.at(-1)}/api`;
     await eventually(() => status(api.replace('/api', '/health/ready')), (code) => code === 200, 60_000);
+    for (const id of ['administrator', 'national', 'leader'] as const) sessions.set(id, await sessionOf(id, api));
   }, 90_000);
   afterAll(async () => {
     await Promise.all(names.map((name) => stopProcess(name, 'SIGKILL')));
@@ -50,7 +53,7 @@ describe('each service as a process of its own, on one PostgreSQL and one NATS',
     await database.drop();
   });
 
-  const unit = { serviceId: 'p01', name: 'Tjeneste 01', kind: 'municipal', municipalityNumbers: ['1806'], region: 'nord' };
+  const unit = { serviceId: 'p08', name: 'Tjeneste 08', kind: 'municipal', municipalityNumbers: ['4024'], region: 'sor' };
 
   it('answers for its health and shows its metrics', async () => {
     for (const [, { port }] of processes) {
@@ -79,20 +82,20 @@ describe('each service as a process of its own, on one PostgreSQL and one NATS',
     // On a busy machine a copy may take longer than a command waits; the refusal then says that it may be sent again.
     const sendUntilKnown = (path: string, command: object, seen: string) =>
       eventually(
-        async () => (await post(path, command, { 'if-fresh': seen })).json() as Promise<{ outcome?: string; position: string; retryable?: boolean }>,
+        async () => (await post(path, command, { 'if-fresh': seen }, 'leader')).json() as Promise<{ outcome?: string; position: string; retryable?: boolean }>,
         ({ retryable }) => !retryable,
       );
     const known = (await (await post('rollout/register-service-unit', unit)).json()) as { position: string };
-    const caseworker = { personId: 'k1', serviceId: 'p01', targetGroup: 'aftercare', phase: 1 };
+    const caseworker = { personId: 'k1', serviceId: 'p08', targetGroup: 'aftercare', phase: 1 };
     const { position } = await sendUntilKnown('rollout/register-caseworker', caseworker, known.position);
-    const opened = { caseId: 's1', serviceId: 'p01', contactPersonId: 'k1', targetGroup: 'aftercare', openedOn: '2025-03-03' };
+    const opened = { caseId: 's1', serviceId: 'p08', contactPersonId: 'k1', targetGroup: 'aftercare', openedOn: '2025-03-03' };
     expect(await sendUntilKnown('fidelity/open-case', opened, position)).toMatchObject({ outcome: 'accepted' });
   });
 
   it('answers a query as fresh as it is asked to be', async () => {
     const gathering = { gatheringId: 'g1', phase: 1, targetGroup: 'aftercare', number: 1, startsOn: '2025-03-03', endsOn: '2025-03-04', days: 2, format: 'physical' };
-    const { position } = (await (await post('training/schedule-gathering', gathering)).json()) as { position: string };
-    const page = await fetch(`${api}/dashboards/pilot-evaluation`, { headers: { 'if-fresh': position } });
+    const { position } = (await (await post('training/schedule-gathering', gathering, {}, 'national')).json()) as { position: string };
+    const page = await fetch(`${api}/dashboards/pilot-evaluation`, { headers: { ...sessions.get('national'), 'if-fresh': position } });
     expect(await page.json()).toMatchObject({ gatherings: [{ gatheringId: 'g1', invited: 0 }] });
   });
 
@@ -108,7 +111,8 @@ describe('each service as a process of its own, on one PostgreSQL and one NATS',
       [await post('rollout/register-service-unit', 'name=x', { 'content-type': 'text/plain' }), 415, 'unsupported-content'],
       [await post('rollout/register-service-unit', unit, { 'idempotency-key': '' }), 400, 'missing-idempotency-key'],
       [await post('rollout/no-such-thing', {}), 404, 'not-found'],
-      [await fetch(`${api}/dashboards/pilot-report`), 404, 'not-found'],
+      [await fetch(`${api}/dashboards/pilot-report`, { headers: sessions.get('national')! }), 404, 'not-found'],
+      [await fetch(`${api}/dashboards/pilot-evaluation`), 401, 'not-signed-in'],
     ] as const;
     for (const [response, code, reason] of problems) {
       const body = (await response.json()) as Record<string, unknown>;
@@ -138,14 +142,14 @@ describe('each service as a process of its own, on one PostgreSQL and one NATS',
   });
 
   it('is not ready while a service is away, and says so to whoever asks it', async () => {
-    await stopProcess('supervision', 'SIGKILL');
+    await stopProcess('training', 'SIGKILL');
     expect(await status(api.replace('/api', '/health/ready'))).toBe(503);
-    const session = { sessionId: 's1', groupId: 'g', targetGroup: 'aftercare', phase: 1, number: 1, heldOn: '2025-03-03', minutes: 60, format: 'physical', skillsPractised: true, caseDiscussed: true };
-    const reply = await post('supervision/log-session', session);
+    const gathering = { gatheringId: 'g2', phase: 1, targetGroup: 'aftercare', number: 2, startsOn: '2025-04-03', endsOn: '2025-04-04', days: 2, format: 'physical' };
+    const reply = await post('training/schedule-gathering', gathering, {}, 'national');
     expect({ status: reply.status, body: await reply.json() }).toMatchObject({ status: 503, body: { reason: 'service-unavailable', retryable: true } });
-    await startProcess('supervision');
+    await startProcess('training');
     await eventually(() => status(api.replace('/api', '/health/ready')), (code) => code === 200, 30_000);
-    expect((await post('supervision/log-session', session)).status).toBe(201);
+    expect((await post('training/schedule-gathering', gathering, {}, 'national')).status).toBe(201);
   }, 60_000);
 
   it('stops cleanly when it is told to', async () => {
