@@ -26,6 +26,8 @@ import { Providers } from './sign-in/providers.js';
 import { sessions } from './sign-in/sessions.js';
 import { callbackPath, SignInController, signedOutPath, SignInSurroundings } from './sign-in/sign-in.controller.js';
 import { prepareTables } from './tables.js';
+import { ApiTokens } from './tokens/api-tokens.js';
+import { TokensController } from './tokens/tokens.controller.js';
 
 export { type DemoPerson, demoPeople } from './demo-sign-in/demo-people.js';
 
@@ -44,8 +46,9 @@ export async function startGateway(configuration: Configuration): Promise<Runnin
   await Promise.all([client.connect(), prepareTables(pool)]);
   const { demo, providers } = providersOf(settings, logger);
   const kept = sessions(pool, settings);
-  const callers = new Callers(configuration.callerKey, providers.all);
-  const app = await NestFactory.create<NestExpressApplication>(gatewayModule(client, callers, { settings, providers, logger }), {
+  const tokens = new ApiTokens(pool);
+  const callers = new Callers(configuration.callerKey, providers.all, tokens);
+  const app = await NestFactory.create<NestExpressApplication>(gatewayModule(client, callers, tokens, { settings, providers, logger }), {
     logger: nestLogger(logger),
     abortOnError: false,
     bodyParser: false,
@@ -99,14 +102,15 @@ function secureHeaders({ publicUrl }: GatewaySettings): ReturnType<typeof helmet
   });
 }
 
-function gatewayModule(client: ServiceClient, callers: Callers, surroundings: SignInSurroundings): DynamicModule {
+function gatewayModule(client: ServiceClient, callers: Callers, tokens: ApiTokens, surroundings: SignInSurroundings): DynamicModule {
   @Module({})
   class GatewayModule {}
   return {
     module: GatewayModule,
-    controllers: [ObservabilityController, DocumentsController, SignInController, MeController, ApiController],
+    controllers: [ObservabilityController, DocumentsController, SignInController, MeController, TokensController, ApiController],
     providers: [
       { provide: ServiceClient, useValue: client },
+      { provide: ApiTokens, useValue: tokens },
       { provide: Callers, useValue: callers },
       { provide: SignInSurroundings, useValue: surroundings },
       { provide: Readiness, useValue: { check: () => readiness(client) } },

@@ -12,6 +12,11 @@ export const signInTexts = {
     nn: 'Innlogginga er gått ut. Logg inn igjen; det du har skrive, står framleis på sida.',
     en: 'Your session has ended. Sign in again; what you have typed is still on the page.',
   },
+  'token-life': {
+    nb: 'En API-nøkkel må utløpe etter nå, og innen {days} dager. Rett tidspunktet.',
+    nn: 'Ein API-nøkkel må gå ut etter no, og innan {days} dagar. Rett tidspunktet.',
+    en: 'An API token must expire after now, and within {days} days. Correct the time.',
+  },
   'token-not-valid': {
     nb: 'API-nøkkelen gjelder ikke: den er feil, utløpt eller trukket tilbake. Be en administrator om en ny.',
     nn: 'API-nøkkelen gjeld ikkje: han er feil, gått ut eller trekt tilbake. Be ein administrator om ein ny.',

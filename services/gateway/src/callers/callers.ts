@@ -4,6 +4,7 @@ import { signCaller } from '@riggen/messaging';
 import { demoPeople } from '../demo-sign-in/demo-people.js';
 import type { ProviderSettings } from '../settings.js';
 import type { SignedInPerson } from '../sign-in/sessions.js';
+import type { ApiTokens } from '../tokens/api-tokens.js';
 import type { WhoAsks } from './who-asks.js';
 
 /** How long a service takes a request that the gateway has signed, in seconds. */
@@ -19,6 +20,7 @@ export class Callers {
   constructor(
     private readonly key: string,
     private readonly providers: readonly ProviderSettings[],
+    private readonly tokens: ApiTokens,
   ) {}
 
   async ofPerson({ identities, name, provider }: SignedInPerson): Promise<WhoAsks> {
@@ -27,8 +29,10 @@ export class Callers {
     return { kind: 'person', id: identities[0]!, grants, demo, ...(name && { name }) };
   }
 
-  async ofToken(_token: string | undefined): Promise<WhoAsks | undefined> {
-    return undefined;
+  /** The program that a token belongs to, or undefined where the token is not valid. */
+  async ofToken(token: string | undefined): Promise<WhoAsks | undefined> {
+    const found = token && (await this.tokens.grantsOf(token));
+    return found ? { kind: 'program', id: found.id, grants: found.grants, demo: false } : undefined;
   }
 
   /** A caller as services take it. */

@@ -1,6 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { commandReply, commands, problem, queries } from '@riggen/contracts';
+import { commandReply, commands, me, problem, queries, signInProvider } from '@riggen/contracts';
 import { z } from 'zod';
+import { apiToken, newToken } from '../tokens/api-tokens.js';
 
 const json = (schema: z.ZodType, io: 'input' | 'output' = 'output') => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
@@ -15,6 +16,42 @@ const header = (name: string, description: string, required: boolean, schema: ob
   ...{ name, in: 'header', description, required, schema },
 });
 const acceptLanguage = header('Accept-Language', 'The language of texts: nb, nn or en', false);
+
+const answer = (description: string, schema: z.ZodType) => ({ responses: { 200: { description, content: content(schema) }, default: problems } });
+const open = { security: [] };
+
+/** What the gateway answers itself. */
+const ownPaths = {
+  '/api/me': { get: { operationId: 'me', tags: ['sign-in'], summary: 'Who is signed in, and what they may do', ...answer('Who asks', me) } },
+  '/api/sign-in': {
+    get: { operationId: 'sign-in', tags: ['sign-in'], summary: 'The ways to sign in', ...open, ...answer('The ways', z.array(signInProvider)) },
+  },
+  '/api/sign-out': {
+    post: {
+      ...{ operationId: 'sign-out', tags: ['sign-in'], summary: 'End the session; the answer says where the provider signs out', ...open },
+      ...answer('Signed out', z.object({ address: z.string() })),
+    },
+  },
+  '/api/tokens': {
+    get: {
+      ...{ operationId: 'tokens.list', tags: ['tokens'], summary: 'The API tokens, the newest first; for administrators' },
+      parameters: [{ name: 'page', in: 'query', required: false, schema: { type: 'integer', minimum: 0 } }],
+      ...answer('A page', z.array(apiToken)),
+    },
+    post: {
+      ...{ operationId: 'tokens.make', tags: ['tokens'], summary: 'Make an API token, which is told this once; for administrators' },
+      requestBody: { required: true, content: content(newToken, 'input') },
+      responses: { 201: { description: 'Made', content: content(z.object({ id: z.string(), token: z.string() })) }, default: problems },
+    },
+  },
+  '/api/tokens/{id}': {
+    delete: {
+      ...{ operationId: 'tokens.revoke', tags: ['tokens'], summary: 'Revoke an API token; for administrators' },
+      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }],
+      responses: { 204: { description: 'Revoked' }, default: problems },
+    },
+  },
+};
 
 /** The OpenAPI 3.1 document, built from the contracts. */
 export function openApiDocument(): OpenAPIObject {
@@ -46,10 +83,18 @@ export function openApiDocument(): OpenAPIObject {
       },
     };
   }
+  Object.assign(paths, ownPaths);
   return {
     openapi: '3.1.0',
     info: { title: 'Riggen', version: '1', description: 'Commands and queries of the rollout of better child welfare practice' },
     paths,
-    components: { schemas: { Problem: json(problem) } },
+    security: [{ session: [] }, { token: [] }],
+    components: {
+      schemas: { Problem: json(problem) },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'riggen', description: 'The session of a person; __Host-riggen with https' },
+        token: { type: 'http', scheme: 'bearer', description: 'The API token of a program' },
+      },
+    },
   } as OpenAPIObject;
 }
