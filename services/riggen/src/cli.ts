@@ -26,17 +26,17 @@ const program = new Command('riggen')
 
 program
   .command('import')
-  .description('import a folder in the layout of the pilot micro-data')
+  .description('import a folder of CSV files: see docs/import.md')
   .argument('<dir>', 'the folder')
   .option('--strict', 'try every row first, and send nothing if one is refused')
   .addOption(
-    new Option('--marking <kind>', 'what the rows are: shown wherever their figures are').choices([...marking.options, 'real']).default('reconstructed'),
+    new Option('--marking <kind>', 'what the rows are: shown wherever their figures are (default: reconstructed for the pilot micro-data, real for all others)').choices([...marking.options, 'real']),
   )
-  .action(async (folder: string, options: { strict?: boolean; marking: Marking | 'real' }) => {
+  .action(async (folder: string, options: { strict?: boolean; marking?: Marking | 'real' }) => {
     const outcome = await withSystem((system) =>
       importFolder(system, {
         ...{ folder, say, language: languageOfTerminal(), strict: options.strict === true },
-        marking: options.marking === 'real' ? undefined : options.marking,
+        marking: options.marking,
       }),
     );
     say(outcomeLine(outcome));

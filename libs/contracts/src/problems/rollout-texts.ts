@@ -67,6 +67,11 @@ export const rolloutTexts = {
     nn: 'Stillinga {id} er ikkje kjend i tenesta {service}. Bruk tenesta som stillinga vart oppretta i.',
     en: 'The position {id} is not known in the service {service}. Use the service that the position was opened in.',
   },
+  'not-in-cooperation': {
+    nb: 'Kommunen {number} står ikke blant kommunene i sitt eget samarbeid: {given}. Rett listen.',
+    nn: 'Kommunen {number} står ikkje blant kommunane i sitt eige samarbeid: {given}. Rett lista.',
+    en: 'The municipality {number} is not among those of its own cooperation: {given}. Correct the list.',
+  },
   'position-ended': {
     nb: 'Stillingen er allerede avsluttet {to}. Rett stillingen hvis datoen er feil.',
     nn: 'Stillinga er alt avslutta {to}. Rett stillinga dersom datoen er feil.',

@@ -10,7 +10,8 @@ import { Progress } from './progress.js';
 export interface ImportRequest {
   folder: string;
   strict: boolean;
-  marking: Marking | undefined;
+  /** What the rows are; undefined: as is usual for their file. */
+  marking: Marking | 'real' | undefined;
   language: Language;
   say(line: string): void;
 }

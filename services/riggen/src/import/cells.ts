@@ -44,11 +44,17 @@ export class Cells {
 
   /** A date that is not after today. */
   date(field: string): string {
+    const given = this.anyDate(field);
+    if (given > calendarDateOf(this.now)) throw new CellRefused(field, 'date-after-today', { date: given });
+    return given;
+  }
+
+  /** A date that may lie ahead. */
+  anyDate(field: string): string {
     const given = this.text(field);
     const isDate = /^\d{4}-\d\d-\d\d$/.test(given) && new Date(given).toJSON()?.startsWith(given);
     if (!isDate) throw new CellRefused(field, 'not-a-date', { given });
     if (given < firstDay) throw new CellRefused(field, 'date-before-first');
-    if (given > calendarDateOf(this.now)) throw new CellRefused(field, 'date-after-today', { date: given });
     return given;
   }
 

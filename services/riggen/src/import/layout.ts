@@ -20,32 +20,10 @@ import {
   studyPhase,
   targetGroup,
 } from '@riggen/contracts';
-import type { z } from 'zod';
 import type { Cells } from './cells.js';
+import { type LayoutFile, row } from './layout-file.js';
+import { organisationFiles } from './organisation-layout.js';
 import { CellRefused } from './row-refusal.js';
-
-/** What a row asks for. `id` is the row's own key; `order` names what must be handled one after the other. */
-export interface RowCommand {
-  definition: CommandDefinition;
-  id: string;
-  order: string;
-  command: unknown;
-}
-
-/** A file of the layout: its columns and the command that each row is. */
-export interface LayoutFile {
-  name: string;
-  columns: readonly string[];
-  read(cells: Cells): RowCommand;
-}
-
-function row<Definition extends CommandDefinition>(
-  definition: Definition,
-  about: { id: string; order: string },
-  command: z.input<Definition['schema']>,
-): RowCommand {
-  return { definition, command, ...about };
-}
 
 /** The phase of the pilot that a person belongs to: response rates are given for these two. */
 function personPhase(cells: Cells): number {
@@ -231,8 +209,8 @@ const surveyResponses: LayoutFile = {
   },
 };
 
-/** Every file of the layout. */
-export const layout: readonly LayoutFile[] = [
+/** The files of the pilot micro-data, whose rows are reconstructed unless something else is said. */
+const pilotFiles: readonly LayoutFile[] = [
   services,
   people,
   cases,
@@ -243,7 +221,14 @@ export const layout: readonly LayoutFile[] = [
   supervisionAttendance,
   surveyInvitations,
   surveyResponses,
-];
+].map((file) => ({ ...file, usualMarking: 'reconstructed' as const }));
+
+/** Every file of every layout. */
+export const layout: readonly LayoutFile[] = [...pilotFiles, ...organisationFiles];
+
+/** The files that belong together: where one of them is, the others are missed. */
+export const missed = (present: readonly string[]): string[] =>
+  pilotFiles.some(({ name }) => present.includes(name)) ? pilotFiles.map(({ name }) => name).filter((name) => !present.includes(name)) : [];
 
 /** The commands in the order in which they build on each other: what stands together can go at the same time. */
 export const stages: readonly (readonly CommandDefinition[])[] = [

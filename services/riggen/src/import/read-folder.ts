@@ -1,9 +1,10 @@
-import { type Language, problemText } from '@riggen/contracts';
+import { type Language, type Marking, problemText } from '@riggen/contracts';
 import { fingerprintOf } from '@riggen/event-store';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cells } from './cells.js';
-import { columnOf, layout, type LayoutFile, type RowCommand, stages } from './layout.js';
+import { columnOf, layout, missed, stages } from './layout.js';
+import type { LayoutFile, RowCommand } from './layout-file.js';
 import { readCsv } from './read-csv.js';
 import { CellRefused, type ImportRefusal } from './row-refusal.js';
 
@@ -13,6 +14,7 @@ export interface ReadRow extends RowCommand {
   line: number;
   /** The column of the row's own key. */
   key: string;
+  usualMarking?: Marking;
   /** The same for the rows of files with the same keys, corrected or not. */
   list: string;
 }
@@ -46,7 +48,7 @@ export function readFolder(folder: string, now: string, language: Language): Rea
       definitions.flatMap((definition) => rows.filter((row) => row.definition === definition)),
     ),
     refusals,
-    missing: layout.filter(({ name }) => !names.includes(name)).map(({ name }) => name),
+    missing: missed(names),
   };
 }
 
@@ -87,7 +89,9 @@ function readFile(
       continue;
     }
     try {
-      rows.push({ ...at, key, list, ...file.read(new Cells(line.cells, now)) });
+      for (const command of [file.read(new Cells(line.cells, now))].flat()) {
+        rows.push({ ...at, key, list, ...(file.usualMarking && { usualMarking: file.usualMarking }), ...command });
+      }
     } catch (error) {
       if (!(error instanceof CellRefused)) throw error;
       const id = ownsKey(file) ? line.cells.get(key) : undefined;
@@ -99,7 +103,7 @@ function readFile(
 
 /** Whether the first column is the row's own key: attendance begins with the key of something else. */
 function ownsKey(file: LayoutFile): boolean {
-  return layout.find(({ columns }) => columns[0] === file.columns[0]) === file;
+  return file.ownsKey ?? layout.find(({ columns }) => columns[0] === file.columns[0]) === file;
 }
 
 function readBytes(path: string): { bytes: Buffer } | { code: string } {

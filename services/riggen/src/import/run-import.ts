@@ -17,7 +17,8 @@ export type Send = (definition: ReadRow['definition'], request: RowRequest) => P
 export interface ImportOptions {
   send: Send;
   language: Language;
-  marking: Marking | undefined;
+  /** What all rows are; undefined: each as is usual for its file. */
+  marking: Marking | 'real' | undefined;
   onRefusal(refusal: ImportRefusal): void;
   onProgress(done: number, total: number): void;
 }
@@ -93,6 +94,7 @@ async function inOrder(rows: ReadRow[], handle: (row: ReadRow) => Promise<void>)
 }
 
 async function sendPatiently(row: ReadRow, seen: string | undefined, { send, language, marking }: ImportOptions): Promise<CommandReply> {
+  const kind = marking ?? row.usualMarking;
   const request: RowRequest = {
     commandId: uuidv5(`${row.file} ${row.id}`, namespace),
     correlationId: uuidv5(row.file, namespace),
@@ -100,7 +102,7 @@ async function sendPatiently(row: ReadRow, seen: string | undefined, { send, lan
     command: row.command,
     source: { list: row.list, line: row.line },
     ...(seen && { seen }),
-    ...(marking && { marking }),
+    ...(kind && kind !== 'real' && { marking: kind }),
   };
   const deadline = performance.now() + patience;
   for (;;) {
@@ -124,20 +126,20 @@ function refusalOf(
 ): ImportRefusal {
   const [error] = problem.errors ?? [];
   const refersTo = error && problem.reason.startsWith('unknown-') ? referredId(row.command, error.pointer) : undefined;
-  const where = refersTo && (refusedIds.get(refersTo) ?? refusedFiles.find((file) => file === fileOf[problem.reason]));
+  const where = refersTo && (refusedIds.get(refersTo) ?? refusedFiles.find((file) => filesOf[problem.reason]?.includes(file)));
   if (where) return rowRefusal(row, 'refers-to-refused', problemText('refers-to-refused', { id: refersTo, where }, language), error!.pointer);
   const pointer = error?.pointer ?? (problem.reason === 'command-id-reused' ? row.key : undefined);
   return rowRefusal(row, problem.reason, error?.detail ?? problem.detail, pointer);
 }
 
-/** The file in which what a row refers to should stand. */
-const fileOf: Record<string, string> = {
-  'unknown-service-unit': 'services.csv',
-  'unknown-person': 'people.csv',
-  'unknown-case': 'cases.csv',
-  'unknown-gathering': 'gatherings.csv',
-  'unknown-session': 'supervision_sessions.csv',
-  'unknown-invitation': 'survey_invitations.csv',
+/** The files in which what a row refers to should stand. */
+const filesOf: Record<string, string[]> = {
+  'unknown-service-unit': ['services.csv', 'organisation.csv'],
+  'unknown-person': ['people.csv'],
+  'unknown-case': ['cases.csv'],
+  'unknown-gathering': ['gatherings.csv'],
+  'unknown-session': ['supervision_sessions.csv'],
+  'unknown-invitation': ['survey_invitations.csv'],
 };
 
 function referredId(command: unknown, pointer: string): string | undefined {
