@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { findPersonalData } from './personal-data.js';
+import { findPersonalData as findWithWords } from './personal-data.js';
 import { key, shortText } from './primitives.js';
+
+const findPersonalData = (text: string) => findWithWords(text).map(({ kind }) => kind);
 
 const k1Weights = [3, 7, 6, 1, 8, 9, 4, 5, 2];
 const k2Weights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
@@ -109,6 +111,23 @@ describe('finding phone numbers and addresses in a text', () => {
   });
 });
 
+describe('telling which words it is', () => {
+  it.each(spellings)('repeats a number as it was written, %s, and nothing else', (_, spelling) => {
+    fc.assert(
+      fc.property(fc.oneof(...kinds.map(([, added]) => numbers(added))), (digits) => {
+        expect(findWithWords(`Familien til ${spelling(digits)} i dag`)).toContainEqual({ kind: 'identity-number', words: spelling(digits).normalize('NFKC') });
+      }),
+    );
+  });
+
+  it('repeats each address and phone number', () => {
+    expect(findWithWords('Skriv til kåre.øst@tjenesten.example.no, eller mor@example.com!')).toEqual([
+      { kind: 'email-address', words: 'kåre.øst@tjenesten.example.no, mor@example.com' },
+    ]);
+    expect(findWithWords('ring 22 22 22 22 i dag')).toEqual([{ kind: 'phone-number', words: '22 22 22 22' }]);
+  });
+});
+
 describe('ordinary contents', () => {
   it.each([
     ...['K001', 'F001', 'I00191', 'R00001', 'SV001', 'V1-p08', 'p01', 'contact_child_weekly', 'parent_weekly@1'],
@@ -140,7 +159,7 @@ describe('keys and short texts', () => {
       fc.property(numbers(), (digits) => {
         for (const schema of [key, shortText]) {
           const { error } = schema.safeParse(digits);
-          expect(error?.issues).toMatchObject([{ code: 'custom', params: { reason: 'contains-identity-number' } }]);
+          expect(error?.issues).toMatchObject([{ code: 'custom', params: { reason: 'contains-identity-number', words: digits } }]);
         }
       }),
     );

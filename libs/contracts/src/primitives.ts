@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { findPersonalData, type PersonalData } from './personal-data.js';
 
 const without = (kinds: PersonalData[]) => (text: string, context: z.RefinementCtx) => {
-  for (const found of findPersonalData(text).filter((kind) => kinds.includes(kind))) {
-    context.addIssue({ code: 'custom', params: { reason: `contains-${found}` }, input: text });
+  for (const { kind, words } of findPersonalData(text).filter((found) => kinds.includes(found.kind))) {
+    context.addIssue({ code: 'custom', params: { reason: `contains-${kind}`, words }, input: text });
   }
 };
 

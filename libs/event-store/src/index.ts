@@ -1,3 +1,4 @@
+export { errorText } from './error-text.js';
 export * from './event-store.js';
 export * from './fingerprint.js';
 export * from './history-check.js';

@@ -1,5 +1,5 @@
 import { upcast } from '@riggen/contracts';
-import { type PersonalData, type Position, StoreOverloaded, StoreUnavailable } from '@riggen/event-store';
+import { errorText, type PersonalData, type Position, StoreOverloaded, StoreUnavailable } from '@riggen/event-store';
 import type { PublishedEvent } from '@riggen/messaging';
 import type { DataSource } from 'typeorm';
 import { CheckpointMoved, lockCheckpoint, moveCheckpoint } from './checkpoints.js';
@@ -25,7 +25,7 @@ export async function applyBatch(target: ProjectionTarget, events: PublishedEven
     return await applyTogether(target, events, from);
   } catch (error) {
     if (error instanceof CheckpointMoved || isPassing(error)) throw error;
-    if (events.length === 1) return parkEvent(target, events[0]!, from, String(error));
+    if (events.length === 1) return parkEvent(target, events[0]!, from, errorText(error));
   }
   const half = events.length >> 1;
   return applyBatch(target, events.slice(half), await applyBatch(target, events.slice(0, half), from));

@@ -1,3 +1,4 @@
+import { errorText } from '@riggen/event-store';
 import type { EventStore } from '@riggen/event-store';
 import { isPassing } from './apply-batch.js';
 import type { Sql } from './checkpoints.js';
@@ -27,7 +28,7 @@ async function firstFailure({ applyParked }: EventConsumer, events: Parameters<E
       await applyParked(event);
     } catch (error) {
       if (isPassing(error)) throw error;
-      return { eventId: event.id, reason: String(error) };
+      return { eventId: event.id, reason: errorText(error) };
     }
   }
   return undefined;

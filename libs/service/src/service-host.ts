@@ -1,3 +1,4 @@
+import { errorText } from '@riggen/event-store';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { matrixRow } from '@riggen/access';
 import { type Caller, type CommandFrom, type CommandReply, problemOf, problemOfInput, type Problem, type QueryFrom, type QueryReply } from '@riggen/contracts';
@@ -99,7 +100,7 @@ export class ServiceHost {
   /** What an error is told as: nothing of its text, and whether it may pass. A command may then have had its effect after all. */
   private unexpected(error: unknown, { service, name }: { service: string; name: string }, { language, correlationId }: Pick<QueryFrom, 'language' | 'correlationId'>) {
     if (isPassing(error)) {
-      this.logger.warn({ reason: String(error), name, correlationId }, 'the database is away or busy');
+      this.logger.warn({ reason: errorText(error), name, correlationId }, 'the database is away or busy');
       return problemOf({ reason: 'service-unavailable', params: { service } }, language, correlationId);
     }
     this.logger.error({ err: error, name, correlationId }, 'unexpected error');

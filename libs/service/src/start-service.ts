@@ -3,7 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type MicroserviceOptions, Transport } from '@nestjs/microservices';
 import { connectNats, EventStream, natsOptions, relay, RelayCheckpoint, whileLeading } from '@riggen/messaging';
-import { openEventStore, PersonalData, PostgresKeyVault } from '@riggen/event-store';
+import { errorText, openEventStore, PersonalData, PostgresKeyVault } from '@riggen/event-store';
 import { type Projection, ProjectionHost } from '@riggen/projections';
 import type { ServiceName } from '@riggen/contracts';
 import pg from 'pg';
@@ -49,7 +49,7 @@ export async function startService(
   const { databaseUrl, port } = configuration;
   const logger = createLogger(service.name);
   const onError = (error: unknown) => {
-    logger.warn({ reason: String(error) }, 'will try again');
+    logger.warn({ reason: errorText(error) }, 'will try again');
     logger.debug({ err: error });
   };
   const stopping = new AbortController();

@@ -1,4 +1,4 @@
-import { marking, type Marking } from '@riggen/contracts';
+import { erasureReason, marking, type Marking } from '@riggen/contracts';
 import { isPosition } from '@riggen/event-store';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { existsSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { backup } from './commands/backup-command.js';
 import { type EventsRequest, selectedEvents } from './commands/events-command.js';
 import { importFolder, outcomeLine } from './commands/import-command.js';
 import { allConsumers, parkedEvents, parkedLine, replay } from './commands/parked-command.js';
+import { erasePersonNow, writePersonData } from './commands/person-command.js';
 import { Progress } from './commands/progress.js';
 import { allProjections, differencesOfReadModels, rebuild } from './commands/projections.js';
 import { evaluationReport, reportText } from './commands/report-command.js';
@@ -145,6 +146,23 @@ function chosen<Named extends { name: string }>(all: Named[], names: string[]): 
   if (unknown) program.error(`There is no ${unknown}. There are: ${all.map(({ name }) => name).join(', ')}`);
   return all.filter(({ name }) => !names.length || names.includes(name));
 }
+
+program
+  .command('person-data')
+  .description('write all that is held about a person to a new file, for the person who asks for it')
+  .argument('<id>', 'the key of the person')
+  .argument('<file>', 'the file; it must not exist')
+  .action(async (id: string, file: string) => say(await withSystem((system) => writePersonData(system, id, file))));
+
+program
+  .command('erase-person')
+  .description('erase a person for ever: the key of the personal data is destroyed')
+  .argument('<id>', 'the key of the person')
+  .addOption(new Option('--reason <reason>', 'why').choices(erasureReason.options).makeOptionMandatory())
+  .action(async (id: string, { reason }: { reason: typeof erasureReason.options[number] }) => {
+    const lines = await withSystem((system) => erasePersonNow(system, { personId: id, reason }, languageOfTerminal()));
+    lines.forEach(say);
+  });
 
 function existingFile(path: string): string {
   if (!existsSync(path)) throw new InvalidArgumentError('There is no such file.');

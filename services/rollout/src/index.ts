@@ -19,6 +19,7 @@ import { splitServiceUnitSlice } from './service-unit/split-service-unit/split-s
 import { staffQuery } from './service-unit/staff/staff.query.js';
 import { turnoverQuery } from './service-unit/turnover/turnover.query.js';
 
+export { personStream } from './person/person.js';
 export { caseworkerStream } from './caseworker/caseworker.js';
 export { copiesOfUnits } from './service-unit/service-unit.lookups.js';
 export { serviceUnitStream } from './service-unit/service-unit.js';

@@ -94,11 +94,13 @@ const mostErrors = 20;
 function reasonOf(issue: z.core.$ZodIssue): { reason: string; params: Record<string, string | number> } {
   const given = shown(issue.input);
   const custom = issue.code === 'custom' ? (issue.params?.['reason'] as string | undefined) : undefined;
-  if (custom ?? issue.message in problemTexts) return { reason: custom ?? issue.message, params: { given } };
+  if (custom ?? issue.message in problemTexts) return { reason: custom ?? issue.message, params: { given, words: wordsOf(issue) } };
   if (issue.code === 'too_small' && issue.origin === 'number') return { reason: 'too-small', params: { given, limit: Number(issue.minimum) } };
   if (issue.code === 'too_big' && issue.origin === 'number') return { reason: 'too-big', params: { given, limit: Number(issue.maximum) } };
   return { reason: 'invalid-value', params: { detail: issue.message } };
 }
+
+const wordsOf = (issue: z.core.$ZodIssue): string => shown(issue.code === 'custom' ? (issue.params?.['words'] ?? '') : '');
 
 /** A value as a reader is shown it: short, on one line, without what a terminal would obey. */
 export function shown(value: unknown): string {

@@ -43,19 +43,19 @@ export const problemTexts = {
     en: 'This id was used before with other content. Use a new id, or send the same content.',
   },
   'contains-email-address': {
-    nb: 'Teksten inneholder en e-postadresse. Fjern den: personopplysninger skal ikke stå her.',
-    nn: 'Teksten inneheld ei e-postadresse. Fjern henne: personopplysningar skal ikkje stå her.',
-    en: 'The text contains an e-mail address. Remove it: personal data must not stand here.',
+    nb: 'Teksten inneholder en e-postadresse: «{words}». Fjern den: personopplysninger skal ikke stå her.',
+    nn: 'Teksten inneheld ei e-postadresse: «{words}». Fjern henne: personopplysningar skal ikkje stå her.',
+    en: 'The text contains an e-mail address: "{words}". Remove it: personal data must not stand here.',
   },
   'contains-identity-number': {
-    nb: 'Teksten inneholder det som ligner et fødselsnummer. Fjern det: personopplysninger skal ikke stå her.',
-    nn: 'Teksten inneheld det som liknar eit fødselsnummer. Fjern det: personopplysningar skal ikkje stå her.',
-    en: 'The text contains what looks like a national identity number. Remove it: personal data must not stand here.',
+    nb: 'Teksten inneholder det som ligner et fødselsnummer: «{words}». Fjern det: personopplysninger skal ikke stå her.',
+    nn: 'Teksten inneheld det som liknar eit fødselsnummer: «{words}». Fjern det: personopplysningar skal ikkje stå her.',
+    en: 'The text contains what looks like a national identity number: "{words}". Remove it: personal data must not stand here.',
   },
   'contains-phone-number': {
-    nb: 'Teksten inneholder et telefonnummer. Fjern det: personopplysninger skal ikke stå her.',
-    nn: 'Teksten inneheld eit telefonnummer. Fjern det: personopplysningar skal ikkje stå her.',
-    en: 'The text contains a phone number. Remove it: personal data must not stand here.',
+    nb: 'Teksten inneholder et telefonnummer: «{words}». Fjern det: personopplysninger skal ikke stå her.',
+    nn: 'Teksten inneheld eit telefonnummer: «{words}». Fjern det: personopplysningar skal ikkje stå her.',
+    en: 'The text contains a phone number: "{words}". Remove it: personal data must not stand here.',
   },
   'date-after-today': {
     nb: 'Datoen {date} er etter i dag. Rett datoen.',

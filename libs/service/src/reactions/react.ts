@@ -1,3 +1,4 @@
+import { errorText } from '@riggen/event-store';
 import { systemCaller } from '@riggen/access';
 import { type CommandFrom, type CommandReply, upcast } from '@riggen/contracts';
 import type { PersonalData, Position } from '@riggen/event-store';
@@ -81,7 +82,7 @@ async function failureOf(work: Promise<void>): Promise<string | undefined> {
     return undefined;
   } catch (error) {
     if (isPassing(error)) throw error;
-    return String(error);
+    return errorText(error);
   }
 }
 

@@ -34,6 +34,8 @@ const usualSettings: Readonly<Record<string, string>> = {
   log_timezone: 'UTC',
   log_line_prefix: '%m [%p] ',
   logging_collector: 'off',
+  // Details of an error quote values of rows, which can be personal data.
+  log_error_verbosity: 'terse',
 };
 const databaseIsMissing = '3D000';
 const passwordIsWrong = '28P01';

@@ -9,7 +9,8 @@ export class Cells {
     private readonly now: string,
   ) {
     for (const [field, value] of values) {
-      if (findPersonalData(value).includes('identity-number')) throw new CellRefused(field, 'contains-identity-number');
+      const found = findPersonalData(value).find(({ kind }) => kind === 'identity-number');
+      if (found) throw new CellRefused(field, 'contains-identity-number', { words: found.words });
     }
   }
 

@@ -18,6 +18,8 @@ export interface CommandResult {
 export class RunningSystem {
   readonly home = mkdtempSync(join(tmpdir(), 'riggen-system-'));
   port = 0;
+  /** What its process has said so far, its log included. */
+  output = '';
   private launcher: ChildProcess | undefined;
 
   constructor(private readonly env: NodeJS.ProcessEnv = { RIGGEN_DEMO: 'none' }) {}
@@ -28,15 +30,15 @@ export class RunningSystem {
     const env = { ...process.env, ...this.env, RIGGEN_HOME: this.home, PORT: String(this.port) };
     const launcher = spawn(process.execPath, [start], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.launcher = launcher;
-    let output = '';
+    this.output = '';
     await new Promise<void>((resolve, reject) => {
       const read = (chunk: Buffer) => {
-        output += chunk.toString();
-        if (output.includes(`Riggen is ready at http://localhost:${this.port}\n`)) resolve();
+        this.output += chunk.toString();
+        if (this.output.includes(`Riggen is ready at http://localhost:${this.port}\n`)) resolve();
       };
       launcher.stdout.on('data', read);
       launcher.stderr.on('data', read);
-      launcher.once('exit', (code) => reject(new Error(`Riggen ended with ${code}: ${output}`)));
+      launcher.once('exit', (code) => reject(new Error(`Riggen ended with ${code}: ${this.output}`)));
     });
   }
 
