@@ -142,7 +142,7 @@ describe('a national identity number', () => {
   it.each([testNumber, `${testNumber.slice(0, 6)} ${testNumber.slice(6)}`, `S001;${testNumber}`, `(${testNumber})`])(
     'is refused in any cell, whether it is read or not: %s',
     (value) => {
-      expect(refusalOf(() => cells({ case_id: 'S001', themes: value }))).toEqual(['themes', 'contains-identity-number', { words: value.replace(/S001;|[()]/g, '') }]);
+      expect(refusalOf(() => cells({ case_id: 'S001', themes: value }))).toEqual(['themes', 'contains-identity-number', { words: '01…45' }]);
     },
   );
 
