@@ -7,35 +7,28 @@ import { GroupCommitter } from './group-committer.js';
 import { formatPosition } from './position.js';
 import { fetchBatch, fetchRecords, fetchStream } from './read-log.js';
 import { createEventStoreSchema } from './schema.js';
+import { textRows } from './text-rows.js';
 
-// The hash is checked with the version: a restore may have put another history of the same length in place of a stream.
-// Each check is a scalar subquery with a limit: the kept plan then goes by the index, however long the arrays are. As a join
-// it was seen to read the whole index for every command.
+// The hash is checked with the version: a restore may have put another history of the same length in place of a stream. All
+// events of a command ask the same of one snapshot, so they are written together or not at all. The check is a scalar subquery
+// with a limit: the kept plan goes by the index. As a join it was seen to read the whole index for every command. That a command
+// id is new is left to its unique index: a look beforehand for each event costs a sixth of the append.
+const columns = 'stream, version, event_id, command_id, ordinal, type, recorded_at, fingerprint, body, hash';
+const headOfStream = 'from event_store.events e where e.stream = n.stream order by e.version desc limit 1';
+
 const appendGroup = `
-with command as (
-  select c.* from unnest($1::int[], $2::text[], $3::int[], $13::bytea[], $4::uuid[], $5::text[])
-    as c (no, stream, expected_version, expected_hash, command_id, fingerprint)
-  where coalesce(
-      (select e.version = c.expected_version and e.hash = c.expected_hash
-       from event_store.events e where e.stream = c.stream order by e.version desc limit 1), c.expected_version = 0)
-    and (select e.ordinal from event_store.events e where e.command_id = c.command_id and e.ordinal = 0 limit 1) is null
-)
-insert into event_store.events (stream, version, event_id, command_id, ordinal, type, recorded_at, fingerprint, body, hash)
-select c.stream, n.version, n.event_id, c.command_id, n.version - c.expected_version - 1, n.type, $12::timestamptz,
-  c.fingerprint, n.body, n.hash
-from unnest($6::int[], $7::int[], $8::uuid[], $9::text[], $10::text[], $11::bytea[])
-  with ordinality as n (command_no, version, event_id, type, body, hash, place)
-join command c on c.no = n.command_no
-order by n.place
-returning command_id, tx::text as tx_text, position`;
+insert into event_store.events (${columns})
+select n.stream, n.version, n.event_id, n.command_id, n.ordinal, n.type, $11::timestamptz, n.fingerprint, n.body, n.hash
+from unnest($1::text[], $2::int[], $3::uuid[], $4::uuid[], $5::int[], $6::text[], $7::text[], $8::text[], $9::bytea[], $10::bytea[])
+  as n (stream, version, event_id, command_id, ordinal, type, fingerprint, body, hash, expected_hash)
+where coalesce((select e.version = n.version - n.ordinal - 1 and e.hash = n.expected_hash ${headOfStream}), n.version - n.ordinal = 1)
+returning command_id, tx, position`;
 
 const appendOne = `
-insert into event_store.events (stream, version, event_id, command_id, ordinal, type, recorded_at, fingerprint, body, hash)
+insert into event_store.events (${columns})
 select $1, $2, $3, $4, 0, $5, $6, $7, $8, $9
-where coalesce(
-    (select e.version = $2 - 1 and e.hash = $10 from event_store.events e where e.stream = $1 order by e.version desc limit 1), $2 = 1)
-  and (select e.ordinal from event_store.events e where e.command_id = $4 and e.ordinal = 0 limit 1) is null
-returning command_id, tx::text as tx_text, position`;
+where coalesce((select e.version = $2 - 1 and e.hash = $10 from event_store.events e where e.stream = $1 order by e.version desc limit 1), $2 = 1)
+returning command_id, tx, position`;
 
 const uniqueViolation = '23505';
 
@@ -102,26 +95,39 @@ export class PostgresEventStore implements EventStore {
     await this.pool.end();
   }
 
+  /** Writes a group; where a command id was used before, whoever used it again is answered and the others are written. */
   private async write(group: AppendRequest[]): Promise<(AppendResult | Error)[]> {
     try {
       return await this.writeTogether(group);
     } catch (error) {
       if ((error as { code?: string }).code !== uniqueViolation) throw error;
-      if (group.length === 1) return [await this.whyNotWritten(group[0]!)];
-      // Another process was first with one of them: one at a time, so that the others do not suffer.
-      const results: (AppendResult | Error)[] = [];
-      for (const request of group) results.push(...(await this.write([request]).catch((reason: Error) => [reason])));
-      return results;
     }
+    const earlier = await Promise.all(group.map(({ envelope }) => this.findCommand(envelope.commandId)));
+    const rest = group.filter((_, index) => !earlier[index]);
+    const written = rest.length < group.length ? await this.write(rest) : await this.writeOneByOne(rest);
+    return earlier.map((known) => (known ? { outcome: 'duplicate', ...known } : written.shift()!));
+  }
+
+  /** Another process was first in a stream, or is with a command id, just now: one at a time, so that the others do not suffer. */
+  private async writeOneByOne(group: AppendRequest[]): Promise<(AppendResult | Error)[]> {
+    const results: (AppendResult | Error)[] = [];
+    for (const request of group) {
+      const result = await this.writeTogether([request]).catch((reason: Error & { code?: string }) =>
+        reason.code === uniqueViolation ? [this.whyNotWritten(request)] : [reason],
+      );
+      results.push(await result[0]!);
+    }
+    return results;
   }
 
   private async writeTogether(group: AppendRequest[]): Promise<AppendResult[]> {
+    if (!group.length) return [];
     const recordedAt = new Date().toISOString();
     const made = group.map((request) => recordsOf(request, recordedAt));
-    const flat = made.flatMap(({ records }, no) => records.map((record) => ({ no, ...record })));
-    const statement = flat.length === 1 ? statementForOne(group[0]!, flat[0]!) : statementForGroup(group, flat, recordedAt);
-    const { rows } = await this.pool.query<{ command_id: string; tx_text: string; position: string }>(statement);
-    const last = new Map(rows.map((row) => [row.command_id, formatPosition(row.tx_text, row.position)]));
+    const [first] = made[0]!.records;
+    const one = group.length === 1 && made[0]!.records.length === 1;
+    const statement = one ? statementForOne(group[0]!, first!) : statementForGroup(group, made.map(({ records }) => records), recordedAt);
+    const last = new Map((await textRows(this.pool, statement)).map(([commandId, tx, position]) => [commandId, formatPosition(tx!, position!)]));
     return Promise.all(
       group.map(async (request, no): Promise<AppendResult> => {
         const position = last.get(request.envelope.commandId);
@@ -143,21 +149,20 @@ function statementForOne({ stream, envelope, expected }: AppendRequest, record: 
   return { name: 'append-one', text: appendOne, values };
 }
 
-function statementForGroup(group: AppendRequest[], flat: (EventRecord & { no: number })[], recordedAt: string): pg.QueryConfig {
+function statementForGroup(group: AppendRequest[], made: EventRecord[][], recordedAt: string): pg.QueryConfig {
+  const rows = made.flatMap((records, no) => records.map((record, ordinal) => ({ ...group[no]!, record, ordinal })));
   const values = [
-    binaryArray('int4', group.map((_, no) => no)),
-    binaryArray('text', group.map(({ stream }) => stream)),
-    binaryArray('int4', group.map(({ expected }) => expected.version)),
-    binaryArray('uuid', group.map(({ envelope }) => envelope.commandId)),
-    binaryArray('text', group.map(({ envelope }) => envelope.fingerprint)),
-    binaryArray('int4', flat.map(({ no }) => no)),
-    binaryArray('int4', flat.map(({ version }) => version)),
-    binaryArray('uuid', flat.map(({ id }) => id)),
-    binaryArray('text', flat.map(({ type }) => type)),
-    binaryArray('text', flat.map(({ body }) => body)),
-    binaryArray('bytea', flat.map(({ hash }) => Buffer.from(hash, 'hex'))),
+    binaryArray('text', rows.map(({ stream }) => stream)),
+    binaryArray('int4', rows.map(({ record }) => record.version)),
+    binaryArray('uuid', rows.map(({ record }) => record.id)),
+    binaryArray('uuid', rows.map(({ envelope }) => envelope.commandId)),
+    binaryArray('int4', rows.map(({ ordinal }) => ordinal)),
+    binaryArray('text', rows.map(({ record }) => record.type)),
+    binaryArray('text', rows.map(({ envelope }) => envelope.fingerprint)),
+    binaryArray('text', rows.map(({ record }) => record.body)),
+    binaryArray('bytea', rows.map(({ record }) => Buffer.from(record.hash, 'hex'))),
+    binaryArray('bytea', rows.map(({ expected }) => Buffer.from(expected.hash, 'hex'))),
     recordedAt,
-    binaryArray('bytea', group.map(({ expected }) => Buffer.from(expected.hash, 'hex'))),
   ];
   return { name: 'append-group', text: appendGroup, values };
 }
