@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type Caller, defineCommand, defineEvent, gatheringScheduled } from '@riggen/contracts';
 import { type Decision, type DomainEvent, type Evolution, refuse } from '@riggen/event-sourcing';
-import { type AppendRequest, type AppendResult, emptyStream, InMemoryEventStore, StoreOverloaded } from '@riggen/event-store';
+import { type AppendRequest, type AppendResult, emptyStream, InMemoryEventStore, InMemoryKeyVault, PersonalData, StoreOverloaded } from '@riggen/event-store';
 import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import { z } from 'zod';
@@ -38,7 +38,8 @@ const request = (number: number, commandId: string = randomUUID()) => ({
 describe('running a command', () => {
   let store: InMemoryEventStore;
   const run = (slice: ReturnType<typeof sliceThat>, asked: ReturnType<typeof request>) =>
-    runCommand(slice, asked, { store, lookups: { find: async () => undefined }, reached: async () => true, now: () => occurred.occurredAt });
+    runCommand(slice, asked, { store, personalData, lookups: { find: async () => undefined }, reached: async () => true, now: () => occurred.occurredAt });
+  const personalData = new PersonalData(new InMemoryKeyVault());
   const stored = async () => (await store.readStream('gathering-G1')).map(({ data }) => (data as { number: number }).number);
   const schedule = sliceThat((number) => [scheduled(number)]);
 
@@ -97,7 +98,7 @@ describe('running a command', () => {
       }
     }
     const tables = { tables: { manager: {} } };
-    const host = new ServiceHost(new FullStore(), tables as never, {} as never, pino({ enabled: false }), 'key');
+    const host = new ServiceHost(new FullStore(), personalData, tables as never, {} as never, pino({ enabled: false }), 'key');
     expect(await host.command(schedule, request(1))).toMatchObject({ outcome: 'refused', problem: { status: 503, reason: 'service-unavailable', retryable: true } });
   });
 });
