@@ -16,6 +16,8 @@ import * as personQueries from './rollout/person/queries.js';
 import * as supervisionCommands from './supervision/commands.js';
 import * as supervisionEvents from './supervision/events.js';
 import * as trainingCommands from './training/commands.js';
+import * as rolloutNotices from './rollout/notice.js';
+import * as rolloutNoticeEvents from './rollout/notice-events.js';
 import * as trainingEvents from './training/events.js';
 import * as trainingPlan from './training/plan.js';
 import * as trainingPlanEvents from './training/plan-events.js';
@@ -32,6 +34,7 @@ const exported = [
   trainingPlan,
   personCommands,
   personQueries,
+  rolloutNotices,
 ].flatMap((module) => Object.values(module) as unknown[]);
 
 const ofKind = <Definition>(kind: string): Definition[] =>
@@ -46,12 +49,16 @@ export const events = [
   rolloutEvents,
   organisationEvents,
   personEvents,
+  rolloutNoticeEvents,
   trainingEvents,
   trainingPlanEvents,
   supervisionEvents,
   fidelityEvents,
   feedbackEvents,
 ].flatMap((module) => Object.values(module) as EventDefinition[]);
+].flatMap(
+  (module) => Object.values(module) as EventDefinition[],
+);
 
 const eventsByKey = new Map(events.map((event) => [`${event.type}/${event.schemaVersion}`, event]));
 

@@ -21,6 +21,8 @@ export * from './rollout/organisation-queries.js';
 export * from './rollout/person/commands.js';
 export * from './rollout/person/events.js';
 export * from './rollout/person/queries.js';
+export * from './rollout/notice.js';
+export * from './rollout/notice-events.js';
 export * from './supervision/commands.js';
 export * from './supervision/events.js';
 export * from './training/commands.js';
