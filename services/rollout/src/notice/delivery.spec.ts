@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import { type DeliverySurroundings, NoticeDelivery, patience, type Receiver } from './deliver-notices.work.js';
+import { mailOver, type Sender } from './mail.port.js';
+import type { NoticeRow } from './notices.tables.js';
+
+const at = '2026-11-29T10:00:00.000Z';
+const notice = (number: number): NoticeRow => ({
+  ...{ noticeId: `n${number}`, personId: `p${number}`, kind: 'enrolled', facts: { dates: ['2027-03-16'] }, at, state: 'waiting' },
+  ...{ channel: null, reason: null, service: 'p01', region: 'vest' },
+});
+
+/** An outbox in memory around the real delivery, and a clock that the specification turns. */
+function outbox(senders: Sender[], count: number, receiver: (personId: string) => Receiver | undefined = (personId) => ({ email: `${personId}@example.com`, language: 'nb' })) {
+  const rows = new Map(Array.from({ length: count }, (_, number) => [`n${number}`, notice(number)]));
+  const over = new Map<string, string>();
+  const clock = { now: Date.parse(at) };
+  const surroundings: DeliverySurroundings = {
+    senders,
+    waiting: async (limit) => [...rows.values()].slice(0, limit),
+    isOver: async (id) => over.has(id),
+    receiver: async (personId) => receiver(personId),
+    sent: async ({ noticeId }, channel) => void over.set(noticeId, channel),
+    givenUp: async ({ noticeId }, reason) => void over.set(noticeId, reason),
+    now: () => clock.now,
+    onError: () => {},
+  };
+  return { delivery: new NoticeDelivery(surroundings), over, clock };
+}
+
+describe('the delivery of notices over SMTP', () => {
+  const received: { to: string; id: string; text: string }[] = [];
+  let trouble: 'none' | 'busy' = 'none';
+  let server: SMTPServer;
+  let sender: Sender;
+
+  beforeAll(async () => {
+    server = new SMTPServer({
+      disabledCommands: ['AUTH', 'STARTTLS'],
+      onRcptTo: ({ address }, _, done) => {
+        if (address.startsWith('gone')) return done(Object.assign(new Error('No such mailbox'), { responseCode: 550 }));
+        if (trouble === 'busy') return done(Object.assign(new Error('Try later'), { responseCode: 451 }));
+        done();
+      },
+      onData: (stream, session, done) => {
+        let text = '';
+        stream.on('data', (part: Buffer) => (text += part.toString()));
+        stream.on('end', () => {
+          const id = /^Message-ID: <(.+)@/im.exec(text)?.[1] ?? '';
+          received.push({ to: session.envelope.rcptTo[0]!.address, id, text });
+          done();
+        });
+      },
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.server.address() as AddressInfo;
+    sender = mailOver(`smtp://127.0.0.1:${port}`, 'Riggen <riggen@example.com>');
+  });
+  afterAll(() => new Promise<void>((resolve) => void server.close(() => resolve())));
+
+  it('sends each notice once, in the language of its reader, with an id that a mail server knows it by', async () => {
+    received.length = 0;
+    const { delivery, over } = outbox([sender], 20);
+    await delivery.round();
+    await delivery.round();
+    expect(received.map(({ id }) => id).sort()).toEqual(Array.from({ length: 20 }, (_, number) => `n${number}`).sort());
+    expect(received[0]!.text).toContain('Subject: =?UTF-8?Q?Du_har_plass_p=C3=A5_samling_16=2E_mars?=');
+    expect([...over.values()]).toEqual(Array(20).fill('email'));
+  });
+
+  it('tries again what a busy server did not take, later and later, and loses nothing', async () => {
+    received.length = 0;
+    const { delivery, over, clock } = outbox([sender], 3);
+    trouble = 'busy';
+    await delivery.round();
+    expect(over.size).toBe(0);
+    trouble = 'none';
+    await delivery.round(); // not due yet
+    expect(received).toHaveLength(0);
+    clock.now += 10_000;
+    await delivery.round();
+    expect(received).toHaveLength(3);
+    expect(over.size).toBe(3);
+  });
+
+  it('gives up an address that is refused for ever, one that is not known, and what would come too late', async () => {
+    received.length = 0;
+    const { delivery, over, clock } = outbox([sender], 3, (personId) => {
+      if (personId === 'p0') return { email: 'gone@example.com', language: 'en' };
+      return personId === 'p1' ? undefined : { email: 'p2@example.com', language: 'en' };
+    });
+    await delivery.round();
+    expect([...over]).toEqual(expect.arrayContaining([['n0', 'refused'], ['n1', 'no-address'], ['n2', 'email']]));
+    const late = outbox([sender], 1);
+    late.clock.now = clock.now + patience + 1;
+    await late.delivery.round();
+    expect(late.over.get('n0')).toBe('too-late');
+    expect(received).toHaveLength(1);
+  });
+
+  it('keeps notices in the outbox where no way is configured', async () => {
+    const { delivery, over } = outbox([], 2);
+    await delivery.round();
+    expect([...over.values()]).toEqual(['outbox', 'outbox']);
+  });
+});
