@@ -13,3 +13,4 @@ export * from './reactions/react.js';
 export * from './reactions/reaction.js';
 export * from './service-host.js';
 export * from './start-service.js';
+export * from './work.js';

@@ -19,6 +19,7 @@ import { ObservabilityController, Readiness } from './observability/observabilit
 import { reactionConsumer } from './reactions/react.js';
 import type { Reaction } from './reactions/reaction.js';
 import { ServiceHost } from './service-host.js';
+import { type Work, workSurroundings } from './work.js';
 
 /** What a service is made of. Its name is also that of its PostgreSQL schema. */
 export interface ServiceDefinition {
@@ -27,6 +28,7 @@ export interface ServiceDefinition {
   queries: QuerySlice<any>[];
   projections: Projection[];
   reactions?: Reaction[];
+  works?: Work[];
   /** What must have happened before the service is ready; may run more than once and in several processes. */
   onStart?(host: ServiceHost): Promise<void>;
 }
@@ -80,6 +82,10 @@ export async function startService(
   });
   await app.startAllMicroservices();
   await service.onStart?.(host);
+  const working = (service.works ?? []).map(({ name, run }) => {
+    const atHand = workSurroundings(`work.${name}`, host, store, projections.tables.manager, onError);
+    return whileLeading(databaseUrl, `work.${service.name}.${name}`, (signal) => run(atHand, signal), stopping.signal, onError);
+  });
   if (http) await app.listen(port);
   else await app.init();
 
@@ -89,7 +95,8 @@ export async function startService(
       hideProjections();
       await app.close();
       stopping.abort();
-      await Promise.all([relaying, projections.close()]);
+      await Promise.all([relaying, ...working]);
+      await projections.close();
       await relayPool.end();
       await nats.close();
       await vault.close();

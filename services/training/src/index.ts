@@ -24,6 +24,11 @@ import { recordHeldGatheringSlice } from './gathering/record-held-gathering/reco
 import { resizeGatheringSlice } from './gathering/resize-gathering/resize-gathering.controller.js';
 import { scheduleGatheringSlice } from './gathering/schedule-gathering/schedule-gathering.controller.js';
 import { settleWaitingListSlice } from './gathering/settle-waiting-list/settle-waiting-list.controller.js';
+import { coverageForecastQuery } from './plan/coverage-forecast/coverage-forecast.query.js';
+import { newestPlanQuery } from './plan/newest-plan/newest-plan.query.js';
+import { planVersionsQuery } from './plan/plan-versions/plan-versions.query.js';
+import { plans } from './plan/plans.projection.js';
+import { proposePlanSlice } from './plan/propose-plan/propose-plan.controller.js';
 import { awardCertificateSlice } from './qualification/award-certificate/award-certificate.controller.js';
 import { qualificationKey } from './qualification/qualification.js';
 import { qualifySupervisorSlice } from './qualification/qualify-supervisor/qualify-supervisor.controller.js';
@@ -44,6 +49,7 @@ export { gatheringStream } from './gathering/gathering.js';
 export const training: ServiceDefinition = {
   name: 'training',
   commands: [
+    proposePlanSlice,
     ...[defineCurriculumSlice, planCohortSlice, joinCohortSlice, leaveCohortSlice],
     ...[scheduleGatheringSlice, planGatheringSlice, recordHeldGatheringSlice, publishGatheringSlice],
     ...[moveGatheringSlice, resizeGatheringSlice, cancelGatheringSlice],
@@ -52,8 +58,9 @@ export const training: ServiceDefinition = {
     ...[qualifyTrainerSlice, setTrainerCapacitySlice, bookTrainerSlice, releaseTrainerSlice, followGatheringSlice],
     ...[awardCertificateSlice, revokeCertificateSlice, qualifySupervisorSlice, openCalendarFeedSlice, closeCalendarFeedSlice],
   ],
-  queries: [],
+  queries: [newestPlanQuery, planVersionsQuery, coverageForecastQuery],
   projections: [
+    plans,
     copiesProjection(2, [
       ...copiesOfCaseworkers,
       ...copiesOfTraining,

@@ -23,4 +23,9 @@ export const rollout = {
   person: { roles: ['regional_team', 'local_leader', 'local_supervisor', 'administrator'], self: true, personLevel: 'to reach a colleague' },
   people: { roles: ['regional_team', 'local_leader', 'local_supervisor', 'administrator'], personLevel: 'to reach colleagues' },
   'person-by-email': { roles: [] },
+  'record-notice-sent': { roles: [] },
+  'give-notice-up': { roles: [] },
+  outbox: { roles: ['administrator'], personLevel: 'seeing whether notices reached their receivers' },
+  'register-service-unit': { roles: ['national_team', 'regional_team', 'administrator'] },
+  'register-caseworker': { roles: ['regional_team', 'local_leader', 'administrator'] },
 } satisfies ServiceMatrix;

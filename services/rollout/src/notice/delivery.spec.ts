@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
-import { type DeliverySurroundings, NoticeDelivery, patience, type Receiver } from './deliver-notices.work.js';
+import { type DeliverySurroundings, NoticeDelivery, patience, type Receiver } from './notice-delivery.js';
 import { mailOver, type Sender } from './mail.port.js';
 import type { NoticeRow } from './notices.tables.js';
 

@@ -4,8 +4,6 @@ import type { Season } from './plan-model.js';
 export interface ForecastService {
   staff: number;
   begins?: Season | undefined;
-  /** Whether it was trained before the plan. */
-  isTrained?: boolean;
 }
 
 /** The share of staff, from 0 to 1, who leave in a year: at best and at worst. */
@@ -37,7 +35,7 @@ export function nextSeason(season: Season, steps = 1): Season {
 export function forecastCoverage(services: readonly ForecastService[], seasons: readonly Season[], turnover: Turnover): CoverageForecast[] {
   const staff = services.reduce((sum, service) => sum + service.staff, 0);
   return seasons.map((season) => {
-    const through = services.filter(({ begins, isTrained }) => isTrained || (begins !== undefined && nextSeason(begins, seasonsOfTraining) <= season));
+    const through = services.filter(({ begins }) => begins !== undefined && nextSeason(begins, seasonsOfTraining) <= season);
     const share = staff ? through.reduce((sum, service) => sum + service.staff, 0) / staff : 0;
     return { season, low: share * (1 - turnover.high), high: share * (1 - turnover.low) };
   });

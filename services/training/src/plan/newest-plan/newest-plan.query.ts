@@ -1,0 +1,13 @@
+import { getPlan } from '@riggen/contracts';
+import { querySlice } from '@riggen/service';
+import { PlanRow } from '../plans.tables.js';
+
+export const newestPlanQuery = querySlice({
+  definition: getPlan,
+  projections: ['plans'],
+  subject: async ({ region }) => ({ region }),
+  answer: async ({ region }, tables) => {
+    const newest = await tables.findOne(PlanRow, { where: { region }, order: { version: 'DESC' } });
+    return newest ? { plan: newest.plan } : {};
+  },
+});
