@@ -14,6 +14,8 @@ interface Format {
   exactPercent(value: number): string;
   difference(value: number): string;
   decimal(value: number): string;
+  /** A calendar date or an instant, as its day in Norway. */
+  date(day: string): string;
   dateRange(from: string, to: string): string;
   monthRange(from: string, to: string): string;
 }
@@ -38,6 +40,9 @@ function makeFormat(locale: string[]): Format {
     const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     return (from: string, to: string) => formatter.formatRange(new Date(from), new Date(to)).replace(/\s?–\s?/g, '–');
   };
+  const written: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+  const calendarDate = new Intl.DateTimeFormat(locale, { ...written, timeZone: 'UTC' });
+  const dayOfInstant = new Intl.DateTimeFormat(locale, { ...written, timeZone: 'Europe/Oslo' });
   const percent = number({ style: 'percent' });
   const exactPercent = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return {
@@ -47,6 +52,7 @@ function makeFormat(locale: string[]): Format {
     exactPercent: (value) => exactPercent(value / 100),
     difference: number({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' }),
     decimal: number({ maximumFractionDigits: 1 }),
+    date: (day) => day.length === 10 ? calendarDate.format(new Date(day)) : dayOfInstant.format(new Date(day)),
     dateRange: range({ day: 'numeric', month: 'short', year: 'numeric' }),
     monthRange: range({ month: 'long', year: 'numeric' }),
   };

@@ -1,4 +1,7 @@
 import type { Language } from '../language/languages.js';
+import planEn from '../plan/messages/en.json' with { type: 'json' };
+import planNb from '../plan/messages/nb.json' with { type: 'json' };
+import planNn from '../plan/messages/nn.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import nb from './nb.json' with { type: 'json' };
 import nn from './nn.json' with { type: 'json' };
@@ -11,4 +14,7 @@ export const messages = {
   nb: { ...nb, ...signInNb },
   nn: { ...nn, ...signInNn },
   en: { ...en, ...signInEn },
+  nb: { ...nb, ...planNb },
+  nn: { ...nn, ...planNn },
+  en: { ...en, ...planEn },
 } satisfies Record<Language, object>;

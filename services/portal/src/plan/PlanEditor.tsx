@@ -1,0 +1,121 @@
+import { Button, Input } from '@digdir/designsystemet-react';
+import { type ReactNode, useState } from 'react';
+import { ServerProblem } from '../api/problem.js';
+import { useSend } from '../api/useSend.js';
+import { DataTable } from '../components/DataTable.js';
+import { Finding } from '../components/Section.js';
+import { useLanguage } from '../language/useLanguage.js';
+import { commandOf, type Draft, type DraftService, type Region, seasonAfter } from './plan-draft.js';
+import { useSeasonName } from './plan-texts.js';
+
+interface PlanEditorProps {
+  region: Region;
+  version: number;
+  initial: Draft;
+  /** Services beyond what one plan can hold. */
+  leftOut: number;
+}
+
+const mostSeasons = 10;
+
+/** What a proposal is made from: trainers' days, rules, and for each service its participants, readiness and pin. */
+export function PlanEditor({ region, version, initial, leftOut }: PlanEditorProps) {
+  const { t } = useLanguage();
+  const seasonName = useSeasonName();
+  const [draft, setDraft] = useState(initial);
+  const { mutate, isPending, error } = useSend({ service: 'training', name: 'propose-plan' });
+  const change = (serviceId: string, part: Partial<DraftService>) =>
+    setDraft({ ...draft, services: draft.services.map((service) => (service.serviceId === serviceId ? { ...service, ...part } : service)) });
+  const seasonChoice = (value: string, label: string, none: string, choose: (season: string) => void) => (
+    <select className="ds-input" aria-label={label} value={value} onChange={(event) => choose(event.target.value)}>
+      <option value="">{none}</option>
+      {draft.seasons.map(({ season }) => (
+        <option key={season} value={season}>
+          {seasonName(season)}
+        </option>
+      ))}
+    </select>
+  );
+  const number = (value: number, label: string, set: (value: number) => void, step = 1, most = 5_000): ReactNode => (
+    <Input type="number" aria-label={label} className="number-input" min={0} max={most} step={step} value={value} onChange={(event) => set(Number(event.target.value))} />
+  );
+  const last = draft.seasons.at(-1)!;
+
+  return (
+    <Finding title={t('plan.editor.title')} dek={t('plan.editor.dek')}>
+      {leftOut > 0 && <p className="note">{t('plan.editor.leftOut', { count: leftOut })}</p>}
+      <h3 className="sub-heading">{t('plan.editor.trainers')}</h3>
+      <DataTable
+        caption={t('plan.editor.trainers')}
+        keyOf={({ season }) => season}
+        rows={draft.seasons}
+        columns={[
+          { id: 'season', head: t('plan.season'), cell: ({ season }) => seasonName(season) },
+          {
+            id: 'days',
+            head: t('plan.editor.trainerDays'),
+            cell: ({ season, trainerDays }) =>
+              number(trainerDays, t('plan.editor.trainerDaysOf', { season: seasonName(season) }), (days) =>
+                setDraft({ ...draft, seasons: draft.seasons.map((one) => (one.season === season ? { season, trainerDays: days } : one)) }),
+              ),
+          },
+        ]}
+      />
+      <div className="actions">
+        {draft.seasons.length < mostSeasons && (
+          <Button variant="secondary" onClick={() => setDraft({ ...draft, seasons: [...draft.seasons, { season: seasonAfter(last.season), trainerDays: last.trainerDays }] })}>
+            {t('plan.editor.addSeason')}
+          </Button>
+        )}
+        {draft.seasons.length > 1 && (
+          <Button variant="secondary" onClick={() => setDraft({ ...draft, seasons: draft.seasons.slice(0, -1) })}>
+            {t('plan.editor.dropSeason')}
+          </Button>
+        )}
+      </div>
+      <h3 className="sub-heading">{t('plan.editor.services')}</h3>
+      <DataTable
+        caption={t('plan.editor.services')}
+        keyOf={({ serviceId }) => serviceId}
+        rows={draft.services}
+        columns={[
+          { id: 'name', head: t('plan.service'), cell: ({ name }) => name },
+          {
+            id: 'participants',
+            head: t('plan.participants'),
+            cell: ({ serviceId, name, participants, isEstimate }) => (
+              <>
+                {number(participants, t('plan.editor.participantsOf', { name }), (count) => change(serviceId, { participants: count, isEstimate: false }), 1, 500)}
+                {isEstimate && <span className="too-little"> {t('plan.editor.estimate')}</span>}
+              </>
+            ),
+          },
+          {
+            id: 'readiness',
+            head: t('plan.editor.readiness'),
+            cell: ({ serviceId, name, readiness }) =>
+              number(Math.round(readiness * 100), t('plan.editor.readinessOf', { name }), (percent) => change(serviceId, { readiness: percent / 100 }), 5, 100),
+          },
+          {
+            id: 'from',
+            head: t('plan.editor.readyFrom'),
+            cell: ({ serviceId, name, readyFrom }) =>
+              seasonChoice(readyFrom, t('plan.editor.readyFromOf', { name }), t('plan.editor.readyNow'), (season) => change(serviceId, { readyFrom: season })),
+          },
+          {
+            id: 'pinned',
+            head: t('plan.editor.pinned'),
+            cell: ({ serviceId, name, pinned }) =>
+              seasonChoice(pinned, t('plan.editor.pinnedOf', { name }), t('plan.editor.notPinned'), (season) => change(serviceId, { pinned: season })),
+          },
+        ]}
+      />
+      {error && <p role="alert" className="signal-text">{error instanceof ServerProblem ? error.problem.detail : t('form.notSent')}</p>}
+      <div className="actions">
+        <Button loading={isPending} onClick={() => mutate(commandOf(draft, region, version))}>
+          {t('plan.editor.propose')}
+        </Button>
+      </div>
+    </Finding>
+  );
+}

@@ -1,0 +1,83 @@
+import type { getOrganisation, getPlan } from '@riggen/contracts';
+import { getRouteApi } from '@tanstack/react-router';
+import { useAnswer } from '../api/useAnswer.js';
+import { Choice, Choices } from '../components/Choices.js';
+import { Loaded } from '../components/Loaded.js';
+import { Page } from '../components/Page.js';
+import { Section } from '../components/Section.js';
+import { regions } from '../language/regions.js';
+import { useLanguage } from '../language/useLanguage.js';
+import { Forecast } from './Forecast.js';
+import { draftOf, type Plan, type Region } from './plan-draft.js';
+import { PlanEditor } from './PlanEditor.js';
+import { PlanResult } from './PlanResult.js';
+
+const route = getRouteApi('/plan');
+const mostServices = 150;
+
+/** Where a regional planner proposes the waves of the coming years, and sees why each service stands where it does. */
+export function PlanPage() {
+  const { t, format } = useLanguage();
+  const { region } = route.useSearch();
+  const navigate = route.useNavigate();
+  const plan = useAnswer<typeof getPlan>({ service: 'training', name: 'plan' }, { region });
+  const services = useAnswer<typeof getOrganisation>({ service: 'rollout', name: 'organisation' }, { region, size: mostServices });
+  const newest = plan.data?.plan;
+  const names = new Map(services.data?.items.map(({ serviceId, name }) => [serviceId, name]));
+  return (
+    <Page
+      title={t('plan.title')}
+      markings={[...new Set(services.data?.items.flatMap(({ marking }) => marking ?? []))]}
+      context={
+        <>
+          <span>{newest ? t('plan.version', { version: newest.version, date: format.date(newest.proposedAt) }) : t('plan.noVersion')}</span>
+          <Choices>
+            <Choice
+              label={t('plan.region')}
+              value={region}
+              options={regions.map((value) => ({ value, label: t(`region.${value}`) }))}
+              onChange={(value: Region) => void navigate({ search: { region: value } })}
+            />
+          </Choices>
+        </>
+      }
+      headline={headlineOf(newest)}
+    >
+      <Section heavy>
+        <Loaded answer={plan} height={400}>
+          {() => newest ? <PlanResult plan={newest} names={names} /> : <p>{t('plan.empty')}</p>}
+        </Loaded>
+      </Section>
+      {newest && (
+        <Section>
+          <Forecast region={region} />
+        </Section>
+      )}
+      <Section>
+        <Loaded answer={services} height={600}>
+          {({ items, total }) =>
+            items.length ? (
+              <PlanEditor
+                key={`${region} ${newest?.version ?? 0} ${items.length}`}
+                region={region}
+                version={newest?.version ?? 0}
+                initial={draftOf(items, newest, new Date().toISOString().slice(0, 10))}
+                leftOut={total - items.length}
+              />
+            ) : (
+              <p>{t('plan.noServices')}</p>
+            )
+          }
+        </Loaded>
+      </Section>
+    </Page>
+  );
+
+  function headlineOf(newestPlan: Plan | undefined): [string, string?] {
+    if (!newestPlan) return [t('plan.headline.none'), t('plan.headline.begin')];
+    const placed = newestPlan.placements.filter(({ season }) => season).length;
+    const all = newestPlan.placements.length;
+    const rest = placed < all ? t('plan.headline.waiting', { count: all - placed }) : t('plan.headline.all');
+    return [t('plan.headline.placed', { placed, count: all }), rest];
+  }
+}
