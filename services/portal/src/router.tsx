@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { regions } from './language/regions.js';
 import { NotFound } from './shell/NotFound.js';
 import { PageError } from './shell/PageError.js';
 import { Shell } from './shell/Shell.js';
@@ -45,8 +46,15 @@ const signedInAgainRoute = createRoute({
   component: SignedInAgain,
 });
 
+const planRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/plan',
+  validateSearch: (search): { region: (typeof regions)[number] } => ({ region: regions.find((region) => region === search['region']) ?? 'nord' }),
+  component: lazyRouteComponent(() => import('./plan/PlanPage.js'), 'PlanPage'),
+});
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([startRoute, pilotRoute, signInRoute, signedOutRoute, signedInAgainRoute]),
+  routeTree: rootRoute.addChildren([startRoute, pilotRoute, planRoute, signInRoute, signedOutRoute, signedInAgainRoute]),
   defaultErrorComponent: PageError,
 });
 
