@@ -56,9 +56,6 @@ export const events = [
   fidelityEvents,
   feedbackEvents,
 ].flatMap((module) => Object.values(module) as EventDefinition[]);
-].flatMap(
-  (module) => Object.values(module) as EventDefinition[],
-);
 
 const eventsByKey = new Map(events.map((event) => [`${event.type}/${event.schemaVersion}`, event]));
 

@@ -1,4 +1,9 @@
 import { copiesProjection, type ServiceDefinition } from '@riggen/service';
+import { deliverNotices } from './notice/deliver-notices.work.js';
+import { giveNoticeUpSlice } from './notice/give-notice-up/give-notice-up.controller.js';
+import { notices } from './notice/notices.projection.js';
+import { outboxQuery } from './notice/outbox/outbox.query.js';
+import { recordNoticeSentSlice } from './notice/record-notice-sent/record-notice-sent.controller.js';
 import { correctPersonSlice } from './person/correct-person/correct-person.controller.js';
 import { erasePersonSlice } from './person/erase-person/erase-person.controller.js';
 import { makePersonKnownSlice } from './person/make-person-known/make-person-known.controller.js';
@@ -39,7 +44,10 @@ export const rollout: ServiceDefinition = {
     makePersonKnownSlice,
     correctPersonSlice,
     erasePersonSlice,
+    recordNoticeSentSlice,
+    giveNoticeUpSlice,
   ],
-  queries: [organisationQuery, serviceUnitQuery, staffQuery, turnoverQuery, personQuery, peopleQuery, personByEmailQuery],
-  projections: [copiesProjection(2, copiesOfUnits), organisationProjection, peopleProjection],
+  queries: [organisationQuery, serviceUnitQuery, staffQuery, turnoverQuery, personQuery, peopleQuery, personByEmailQuery, outboxQuery],
+  projections: [copiesProjection(2, copiesOfUnits), organisationProjection, peopleProjection, notices],
+  works: [deliverNotices],
 };

@@ -26,6 +26,4 @@ export const rollout = {
   'record-notice-sent': { roles: [] },
   'give-notice-up': { roles: [] },
   outbox: { roles: ['administrator'], personLevel: 'seeing whether notices reached their receivers' },
-  'register-service-unit': { roles: ['national_team', 'regional_team', 'administrator'] },
-  'register-caseworker': { roles: ['regional_team', 'local_leader', 'administrator'] },
 } satisfies ServiceMatrix;

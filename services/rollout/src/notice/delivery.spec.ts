@@ -65,7 +65,7 @@ describe('the delivery of notices over SMTP', () => {
     await delivery.round();
     await delivery.round();
     expect(received.map(({ id }) => id).sort()).toEqual(Array.from({ length: 20 }, (_, number) => `n${number}`).sort());
-    expect(received[0]!.text).toContain('Subject: =?UTF-8?Q?Du_har_plass_p=C3=A5_samling_16=2E_mars?=');
+    expect(received[0]!.text).toContain('Du er meldt p=C3=A5 samlingen 16. mars 2027.');
     expect([...over.values()]).toEqual(Array(20).fill('email'));
   });
 

@@ -1,3 +1,5 @@
+import type { giveNoticeUp, noticeChannel } from '@riggen/contracts';
+import type { z } from 'zod';
 import { AddressRefused, type Sender } from './mail.port.js';
 import { noticeText, type NoticeLanguage } from './notice-texts.js';
 import type { NoticeRow as Notice } from './notices.tables.js';
@@ -16,8 +18,8 @@ export interface DeliverySurroundings {
   /** Whether the notice's own stream says that it is over: the list of those waiting may be late. */
   isOver(noticeId: string): Promise<boolean>;
   receiver(personId: string): Promise<Receiver | undefined>;
-  sent(notice: Notice, channel: 'email' | 'sms' | 'outbox'): Promise<void>;
-  givenUp(notice: Notice, reason: 'no-address' | 'refused' | 'too-late'): Promise<void>;
+  sent(notice: Notice, channel: z.infer<typeof noticeChannel>): Promise<void>;
+  givenUp(notice: Notice, why: z.infer<typeof giveNoticeUp.schema>['reason']): Promise<void>;
   now(): number;
   onError(error: unknown): void;
 }
