@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { regions } from './language/regions.js';
+import { withRegion } from './language/regions.js';
 import { NotFound } from './shell/NotFound.js';
 import { PageError } from './shell/PageError.js';
 import { Shell } from './shell/Shell.js';
@@ -49,7 +49,7 @@ const signedInAgainRoute = createRoute({
 const planRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/plan',
-  validateSearch: (search): { region: (typeof regions)[number] } => ({ region: regions.find((region) => region === search['region']) ?? 'nord' }),
+  validateSearch: withRegion,
   component: lazyRouteComponent(() => import('./plan/PlanPage.js'), 'PlanPage'),
 });
 

@@ -1,2 +1,17 @@
+import type { Me } from '@riggen/contracts';
+
 /** The regions from north to east, as lists show them. */
 export const regions = ['nord', 'midt', 'vest', 'sor', 'ost'] as const;
+export type Region = (typeof regions)[number];
+
+/** Reads the chosen region from an address. */
+export function withRegion({ region }: Record<string, unknown>): { region?: Region } {
+  const chosen = regions.find((one) => one === region);
+  return chosen ? { region: chosen } : {};
+}
+
+/** The region that somebody works in or under; the first one for those who work for the nation. */
+export function ownRegion(me: Pick<Me, 'grants'> | undefined): Region {
+  const own = me?.grants.flatMap(({ unit }) => (unit.level === 'nation' ? [] : [unit.region]));
+  return own?.[0] ?? regions[0];
+}

@@ -11,10 +11,19 @@ import signInNn from './sign-in.nn.json' with { type: 'json' };
 
 /** Every text of the portal by language. A page with many texts has files of its own, which are spread in here. */
 export const messages = {
-  nb: { ...nb, ...signInNb },
-  nn: { ...nn, ...signInNn },
-  en: { ...en, ...signInEn },
-  nb: { ...nb, ...planNb },
-  nn: { ...nn, ...planNn },
-  en: { ...en, ...planEn },
+  nb: {
+    ...nb,
+    ...signInNb,
+    ...planNb,
+  },
+  nn: {
+    ...nn,
+    ...signInNn,
+    ...planNn,
+  },
+  en: {
+    ...en,
+    ...signInEn,
+    ...planEn,
+  },
 } satisfies Record<Language, object>;

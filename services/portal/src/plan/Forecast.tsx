@@ -4,8 +4,8 @@ import { DataTable } from '../components/DataTable.js';
 import { Loaded } from '../components/Loaded.js';
 import { Finding } from '../components/Section.js';
 import { SourceLine } from '../components/SourceLine.js';
+import type { Region } from '../language/regions.js';
 import { useLanguage } from '../language/useLanguage.js';
-import type { Region } from './plan-draft.js';
 import { useSeasonName } from './plan-texts.js';
 
 /** When the plans lead to full coverage: a range, since nobody knows how many will leave. Without a region: the nation. */

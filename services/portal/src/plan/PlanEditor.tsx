@@ -4,8 +4,9 @@ import { ServerProblem } from '../api/problem.js';
 import { useSend } from '../api/useSend.js';
 import { DataTable } from '../components/DataTable.js';
 import { Finding } from '../components/Section.js';
+import type { Region } from '../language/regions.js';
 import { useLanguage } from '../language/useLanguage.js';
-import { commandOf, type Draft, type DraftService, type Region, seasonAfter } from './plan-draft.js';
+import { commandOf, type Draft, type DraftService, seasonAfter } from './plan-draft.js';
 import { useSeasonName } from './plan-texts.js';
 
 interface PlanEditorProps {

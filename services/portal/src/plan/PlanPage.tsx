@@ -5,10 +5,11 @@ import { Choice, Choices } from '../components/Choices.js';
 import { Loaded } from '../components/Loaded.js';
 import { Page } from '../components/Page.js';
 import { Section } from '../components/Section.js';
-import { regions } from '../language/regions.js';
+import { ownRegion, regions, type Region } from '../language/regions.js';
 import { useLanguage } from '../language/useLanguage.js';
+import { useMe } from '../sign-in/useMe.js';
 import { Forecast } from './Forecast.js';
-import { draftOf, type Plan, type Region } from './plan-draft.js';
+import { draftOf, type Plan } from './plan-draft.js';
 import { PlanEditor } from './PlanEditor.js';
 import { PlanResult } from './PlanResult.js';
 
@@ -18,7 +19,8 @@ const mostServices = 150;
 /** Where a regional planner proposes the waves of the coming years, and sees why each service stands where it does. */
 export function PlanPage() {
   const { t, format } = useLanguage();
-  const { region } = route.useSearch();
+  const { data: me } = useMe();
+  const { region = ownRegion(me ?? undefined) } = route.useSearch();
   const navigate = route.useNavigate();
   const plan = useAnswer<typeof getPlan>({ service: 'training', name: 'plan' }, { region });
   const services = useAnswer<typeof getOrganisation>({ service: 'rollout', name: 'organisation' }, { region, size: mostServices });

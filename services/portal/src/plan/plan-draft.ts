@@ -1,9 +1,9 @@
 import type { getOrganisation, getPlan, proposePlan } from '@riggen/contracts';
 import type { z } from 'zod';
+import type { Region } from '../language/regions.js';
 
 export type Plan = NonNullable<z.infer<typeof getPlan.output>['plan']>;
 export type ProposePlan = z.infer<typeof proposePlan.schema>;
-export type Region = ProposePlan['region'];
 type ListedService = z.infer<typeof getOrganisation.output>['items'][number];
 
 /** A service in the planner's table. `isEstimate`: nobody has said how many take part; it follows from the number of children. */
