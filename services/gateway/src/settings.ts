@@ -60,7 +60,8 @@ export function gatewaySettings(port: number, env: NodeJS.ProcessEnv = process.e
   const isProduction = read.NODE_ENV === 'production';
   const demoPeople = read.DEMO_PEOPLE === 'yes';
   if (demoPeople && isProduction) throw new Error('DEMO_PEOPLE=yes is refused with NODE_ENV=production: anybody could sign in as anybody.');
-  if (isProduction && publicUrl.protocol !== 'https:') throw new Error('PUBLIC_URL must begin with https:// with NODE_ENV=production.');
+  const isPrivate = publicUrl.protocol === 'https:' || publicUrl.hostname === 'localhost';
+  if (isProduction && !isPrivate) throw new Error('PUBLIC_URL must begin with https:// with NODE_ENV=production.');
   const ids = read.SIGN_IN_PROVIDERS.split(',').map((id) => id.trim()).filter(Boolean);
   return {
     publicUrl,

@@ -34,7 +34,7 @@ describe('the answer to an error', () => {
   it('does not ask to send again what is refused for good', () => {
     const answer = answerTo(new ProblemException(problemOf({ reason: 'not-found', params: {} }, 'nb')));
     expect(answer).toMatchObject({ status: 404, headers: {} });
-    expect(answer.headers).toEqual({});
+    expect(answer.headers).toEqual({ 'cache-control': 'no-store' });
   });
 
   it('never tells the text of an unexpected error', () => {

@@ -6,6 +6,7 @@ import { languageOf } from '../api/request-context.js';
 import type { Request, Response } from '../http.js';
 import type { GatewaySettings, ProviderSettings } from '../settings.js';
 import { identityKeys } from './identity-keys.js';
+import { ownPage } from './own-page.js';
 import { Providers } from './providers.js';
 import { cookieName, endSession, personOf, renewSession, saveSession } from './sessions.js';
 
@@ -145,11 +146,4 @@ async function claimsOf(
     ...(typeof claims['name'] === 'string' && { name: claims['name'] }),
     ...(typeof claims['email'] === 'string' && claims['email_verified'] === true && { email: claims['email'] }),
   };
-}
-
-/** A page of our own to come back to; anything else becomes the first page. */
-export function ownPage(wanted: unknown, { publicUrl }: Pick<GatewaySettings, 'publicUrl'>): string {
-  if (typeof wanted !== 'string' || wanted.length > 500 || !wanted.startsWith('/') || !URL.canParse(wanted, publicUrl)) return '/';
-  const { origin, pathname, search, hash } = new URL(wanted, publicUrl);
-  return origin === publicUrl.origin && !pathname.startsWith('//') && !/^\/(api|demo-sign-in)(\/|$)/.test(pathname) ? `${pathname}${search}${hash}` : '/';
 }

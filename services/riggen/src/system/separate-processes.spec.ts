@@ -44,9 +44,9 @@ describe('each service as a process of its own, on one PostgreSQL and one NATS',
     [database, nats] = await Promise.all([freshDatabase(), freshNats()]);
     const ports = await Promise.all(names.map(startProcess));
     api = `http://localhost:${ports.at(-1)}/api`;
-    await eventually(() => status(api.replace('/api', '/health/ready')), (code) => code === 200, 60_000);
+    await eventually(() => status(api.replace('/api', '/health/ready')), (code) => code === 200, 150_000);
     for (const id of ['administrator', 'national', 'leader'] as const) sessions.set(id, await sessionOf(id, api));
-  }, 90_000);
+  }, 180_000);
   afterAll(async () => {
     await Promise.all(names.map((name) => stopProcess(name, 'SIGKILL')));
     await nats.stop();
