@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createDatabase, startEmbeddedPostgres } from '../../services/riggen/dist/embedded/postgres.js';
+import { accessOverhead } from './access.mjs';
 import { rebuildBeside, rebuildMemory, upsertByHand } from './rebuild.mjs';
 import { appendPlainly, appendToStore, readStore } from './store.mjs';
 import { visibleP99 } from './visible.mjs';
@@ -54,6 +55,10 @@ try {
     const rebuild = await rebuildBeside(url);
     print('rebuild-vs-upsert', rebuild, 'events/s', rebuild / upsert, 'a hand-written batched upsert with unnest');
     print('rebuild-memory', await rebuildMemory(url), 'MB', undefined, `resident memory while ${filled} events are rebuilt`);
+  }
+  if (wanted('access-overhead')) {
+    const { milliseconds, ratio } = await accessOverhead(await database('access'));
+    print('access-overhead', milliseconds, 'ms', ratio, 'the same transaction without policy');
   }
   if (wanted('visible-p99')) {
     const p99 = await visibleP99(await database('visible'), home);

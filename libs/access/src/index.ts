@@ -1,3 +1,4 @@
+export * from './giving.js';
 export * from './matrix/index.js';
 export * from './matrix/row.js';
 export * from './may-do.js';

@@ -35,6 +35,12 @@ export const rowClasses = {
     roles: ['national_team', 'competence_centre', 'regional_team', 'local_leader', 'local_supervisor', 'caseworker', 'researcher'],
   },
   study: { about: 'single answers and invitations of a study, by random keys', roles: ['researcher'] },
+  roles: {
+    about: 'who holds which role where',
+    roles: ['national_team', 'regional_team', 'local_leader', 'auditor', 'administrator'],
+    self: true,
+  },
+  accounts: { about: 'which person signs in by which identity', roles: [] },
   readings: { about: 'who has read person-level data', roles: ['auditor'] },
 } as const satisfies Record<string, RowClassRule>;
 

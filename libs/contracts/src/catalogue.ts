@@ -1,5 +1,7 @@
 import { upcasterOf } from './upcasting.js';
 import type { CommandDefinition, EventDefinition, QueryDefinition } from './definitions.js';
+import * as roleEvents from './access/role-events.js';
+import * as roles from './access/roles.js';
 import * as dashboards from './dashboards/pilot-evaluation.js';
 import * as feedbackCommands from './feedback/commands.js';
 import * as feedbackEvents from './feedback/events.js';
@@ -23,6 +25,7 @@ import * as trainingPlan from './training/plan.js';
 import * as trainingPlanEvents from './training/plan-events.js';
 
 const exported = [
+  roles,
   rolloutCommands,
   organisationCommands,
   organisationQueries,
@@ -56,6 +59,9 @@ export const events = [
   fidelityEvents,
   feedbackEvents,
 ].flatMap((module) => Object.values(module) as EventDefinition[]);
+export const events = [rolloutEvents, organisationEvents, trainingEvents, supervisionEvents, fidelityEvents, feedbackEvents, trainingPlanEvents, roleEvents].flatMap(
+  (module) => Object.values(module) as EventDefinition[],
+);
 
 const eventsByKey = new Map(events.map((event) => [`${event.type}/${event.schemaVersion}`, event]));
 

@@ -1,4 +1,6 @@
 export * from './access/grants.js';
+export * from './access/role-events.js';
+export * from './access/roles.js';
 export * from './catalogue.js';
 export * from './dashboards/pilot-evaluation.js';
 export * from './definitions.js';

@@ -19,16 +19,22 @@ export const RowsOf =
   (entity) =>
     void classOfEntity.set(entity, tableClass);
 
-/** Creates the role that queries run as, where it is missing. Roles are the cluster's, so other databases may do the same. */
-export async function prepareReader(sql: Sql, schema: string): Promise<void> {
+/** What the rows of an entity's table are said to be about. */
+export const classOf = (entity: unknown): TableClass | undefined => classOfEntity.get(entity);
+
+/** Creates a role that this process may take on, where it is missing. Roles are the cluster's, so other databases may do the same. */
+export async function prepareRole(sql: Sql, role: string): Promise<void> {
   await sql.query(`do $$ begin
-      if not exists (select from pg_roles where rolname = '${readerRole}') then
-        create role ${readerRole} nologin;
-      end if;
+      if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
     exception when duplicate_object or unique_violation then null; end $$`);
   await sql.query(`do $$ begin
-      if not pg_has_role(current_user, '${readerRole}', 'set') then grant ${readerRole} to current_user; end if;
+      if not pg_has_role(current_user, '${role}', 'set') then grant ${role} to current_user; end if;
     end $$`);
+}
+
+/** Lets the role that queries run as look into a schema. */
+export async function prepareReader(sql: Sql, schema: string): Promise<void> {
+  await prepareRole(sql, readerRole);
   await sql.query(`grant usage on schema ${schema} to ${readerRole}`);
 }
 
@@ -56,23 +62,23 @@ export async function protectTables(tables: DataSource, schema: string): Promise
 }
 
 function policiesOf(schema: string, { tableName, target, columns }: EntityMetadata): string {
-  const tableClass = classOfEntity.get(target);
+  const tableClass = classOf(target);
   const table = `${schema}."${tableName}"`;
   if (!tableClass) throw new Error(`${table}: say whose rows they are, with @RowsOf`);
   const has = (column: string) => columns.some(({ databaseName }) => databaseName === column);
   const secured = `alter table ${table} enable row level security, force row level security;
     create policy owner on ${table} to current_user using (true) with check (true);`;
   if (tableClass === 'internal') return secured;
-  const shown = tableClass === 'open' ? 'true' : conditionOf(tableClass, has, table);
+  const shown = tableClass === 'open' ? 'true' : shownWhere(tableClass, has, table);
   return `${secured}
     create policy reader on ${table} for select to ${readerRole} using (${shown});
     grant select on ${table} to ${readerRole};`;
 }
 
-const placeless: readonly RowClass[] = ['study', 'readings'];
+const placeless: readonly RowClass[] = ['study', 'accounts', 'readings'];
 
 /** Which rows of a class are shown. Each setting is read once a query, in a subquery of its own, and not for every row. */
-function conditionOf(rowClass: RowClass, has: (column: string) => boolean, table: string): string {
+export function shownWhere(rowClass: RowClass, has: (column: string) => boolean, table: string): string {
   if (!placeless.includes(rowClass) && !(has('service') && has('region'))) {
     throw new Error(`${table}: rows of class ${rowClass} need the columns service and region`);
   }

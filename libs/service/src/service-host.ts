@@ -1,7 +1,7 @@
 import { errorText } from '@riggen/event-store';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { matrixRow } from '@riggen/access';
-import { type Caller, type CommandFrom, type CommandReply, problemOf, problemOfInput, type Problem, type QueryFrom, type QueryReply } from '@riggen/contracts';
+import { matrixRow, type Subject } from '@riggen/access';
+import { type Caller, type CommandFrom, type CommandReply, problemOf, problemOfInput, type Problem, type QueryDefinition, type QueryFrom, type QueryReply } from '@riggen/contracts';
 import type { EventStore, PersonalData } from '@riggen/event-store';
 import { appendedSubject, type ServiceHealth, verifyCaller } from '@riggen/messaging';
 import { isPassing, type ProjectionHost, showRowsOf } from '@riggen/projections';
@@ -9,9 +9,10 @@ import type { Logger } from 'pino';
 import type { CommandSlice } from './commands/command-slice.js';
 import { runCommand } from './commands/run-command.js';
 import { lookupsIn } from './copies/copies.js';
-import { isPermitted } from './is-permitted.js';
+import { permittedSubject } from './permitted-subject.js';
 import { commandsTotal, queryDuration } from './observability/metrics.js';
 import { throughOutage } from './through-outage.js';
+import type { ReadingsLog } from './readings/readings-log.js';
 import type { QuerySlice } from './queries/query-slice.js';
 
 const patienceOfCommand = 1_000;
@@ -26,6 +27,7 @@ export class ServiceHost {
     private readonly nats: NatsConnection,
     private readonly logger: Logger,
     private readonly callerKey: string,
+    private readonly readings: ReadingsLog,
   ) {}
 
   /** Does what a request over NATS asks for, when the one who asks is rightly signed; else it is refused. */
@@ -80,15 +82,30 @@ export class ServiceHost {
       const input: unknown = definition.input.parse(request.input);
       return await throughOutage(() =>
         this.projections.tables.transaction('REPEATABLE READ', async (tables): Promise<QueryReply> => {
-          if (!(await isPermitted(definition, caller, () => slice.subject(input, tables)))) return refused('not-permitted', request);
+          const subject = await permittedSubject(definition, caller, () => slice.subject(input, tables));
+          if (!subject) return refused('not-permitted', request);
           await showRowsOf(tables, caller, matrixRow(definition)?.counts);
-          return { outcome: 'answered', output: await slice.answer(input, tables) };
+          const output = await slice.answer(input, tables);
+          return (await this.isLogged(request, definition, subject)) ? { outcome: 'answered', output } : refused('reading-not-logged', request);
         }),
       );
     } catch (error) {
       return { outcome: 'refused', problem: this.unexpected(error, definition, request) };
     } finally {
       stop();
+    }
+  }
+
+  /** Logs the reading where the matrix says that it is one of person-level data. A reading that cannot be logged must not be answered. */
+  private async isLogged({ caller, correlationId }: QueryFrom, { service, name }: QueryDefinition, subject: Subject): Promise<boolean> {
+    const purpose = matrixRow({ service, name })?.personLevel;
+    if (purpose === undefined) return true;
+    try {
+      await this.readings.add({ caller, query: `${service}/${name}`, purpose, subject, correlationId });
+      return true;
+    } catch (error) {
+      this.logger.error({ err: error, name, correlationId }, 'a reading could not be logged');
+      return false;
     }
   }
 

@@ -9,7 +9,7 @@ import type { ServiceName } from '@riggen/contracts';
 import pg from 'pg';
 import { commandController } from './commands/command-controller.js';
 import type { CommandSlice } from './commands/command-slice.js';
-import type { ServiceConfiguration } from './configuration.js';
+import { daysReadingsAreKept, type ServiceConfiguration } from './configuration.js';
 import { queryController } from './queries/query-controller.js';
 import type { QuerySlice } from './queries/query-slice.js';
 import { healthController } from './observability/health-controller.js';
@@ -18,6 +18,7 @@ import { showProjections } from './observability/metrics.js';
 import { ObservabilityController, Readiness } from './observability/observability.controller.js';
 import { reactionConsumer } from './reactions/react.js';
 import type { Reaction } from './reactions/reaction.js';
+import { ReadingsLog } from './readings/readings-log.js';
 import { ServiceHost } from './service-host.js';
 import { type Work, workSurroundings } from './work.js';
 
@@ -64,13 +65,14 @@ export async function startService(
   const projections = await ProjectionHost.open({
     ...{ databaseUrl, schema: service.name, projections: service.projections, store, personalData, stream, onError },
   });
+  const readings = await ReadingsLog.open(databaseUrl, configuration.readingsKeptDays ?? daysReadingsAreKept, onError);
   const relayPool = new pg.Pool({ connectionString: databaseUrl, max: 1, application_name: 'riggen relay' });
   relayPool.on('error', () => {}); // replaced at the next use
   const checkpoint = new RelayCheckpoint(relayPool);
   await checkpoint.prepare();
   const publish = (signal: AbortSignal) => relay(store, stream, checkpoint, nats, signal);
   const relaying = whileLeading(databaseUrl, 'relay', publish, stopping.signal, onError);
-  const host = new ServiceHost(store, personalData, projections, nats, logger, configuration.callerKey);
+  const host = new ServiceHost(store, personalData, projections, nats, logger, configuration.callerKey, readings);
   const surroundings = { schema: service.name, tables: projections.tables, personalData, run: host.run.bind(host) };
   projections.start(await Promise.all((service.reactions ?? []).map((reaction) => reactionConsumer(reaction, surroundings))));
   const hideProjections = showProjections(() => projections.status());
@@ -98,6 +100,7 @@ export async function startService(
       await Promise.all([relaying, ...working]);
       await projections.close();
       await relayPool.end();
+      await readings.close();
       await nats.close();
       await vault.close();
       await store.close();

@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { existsSync } from 'node:fs';
 import { backup } from './commands/backup-command.js';
 import { type EventsRequest, selectedEvents } from './commands/events-command.js';
+import { makeFirstAdministrator } from './commands/first-administrator-command.js';
 import { importFolder, outcomeLine } from './commands/import-command.js';
 import { allConsumers, parkedEvents, parkedLine, replay } from './commands/parked-command.js';
 import { erasePersonNow, writePersonData } from './commands/person-command.js';
@@ -68,6 +69,12 @@ program
       }
     }),
   );
+
+program
+  .command('first-administrator')
+  .description('make whoever signs in by a sign-in key the first administrator of a system that has none')
+  .argument('<key>', 'the key that is shown to a person without a role after signing in')
+  .action(async (key: string) => say(await withSystem((system) => makeFirstAdministrator(system, key, languageOfTerminal()))));
 
 program
   .command('rebuild')

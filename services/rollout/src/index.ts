@@ -17,6 +17,15 @@ import { mergeServiceUnitsSlice } from './service-unit/merge-service-units/merge
 import { openPositionSlice } from './service-unit/open-position/open-position.controller.js';
 import { organisationProjection } from './service-unit/organisation.projection.js';
 import { organisationQuery } from './service-unit/organisation/organisation.query.js';
+import { firstAdministratorHoldsTheRole } from './installation/first-administrator.reaction.js';
+import { nameFirstAdministratorSlice } from './installation/name-first-administrator/name-first-administrator.controller.js';
+import { readingsQuery } from './readings/readings.query.js';
+import { giveRoleSlice } from './role-holder/give-role/give-role.controller.js';
+import { grantsOfSignInQuery } from './role-holder/role-holders/grants-of-sign-in.query.js';
+import { roleHolders } from './role-holder/role-holders/role-holders.projection.js';
+import { roleHoldersQuery } from './role-holder/role-holders/role-holders.query.js';
+import { withdrawRoleSlice } from './role-holder/withdraw-role/withdraw-role.controller.js';
+import { linkSignInSlice } from './sign-in/link-sign-in/link-sign-in.controller.js';
 import { registerServiceUnitSlice } from './service-unit/register-service-unit/register-service-unit.controller.js';
 import { serviceUnitQuery } from './service-unit/service-unit/service-unit.query.js';
 import { copiesOfUnits } from './service-unit/service-unit.lookups.js';
@@ -29,7 +38,7 @@ export { caseworkerStream } from './caseworker/caseworker.js';
 export { copiesOfUnits } from './service-unit/service-unit.lookups.js';
 export { serviceUnitStream } from './service-unit/service-unit.js';
 
-/** The rollout: the organisation and its people over time, and how far each service is. */
+/** The rollout: the organisation and its people over time, how far each service is, and who holds which role. */
 export const rollout: ServiceDefinition = {
   name: 'rollout',
   commands: [
@@ -46,8 +55,13 @@ export const rollout: ServiceDefinition = {
     erasePersonSlice,
     recordNoticeSentSlice,
     giveNoticeUpSlice,
+    ...[giveRoleSlice, withdrawRoleSlice, linkSignInSlice, nameFirstAdministratorSlice],
   ],
-  queries: [organisationQuery, serviceUnitQuery, staffQuery, turnoverQuery, personQuery, peopleQuery, personByEmailQuery, outboxQuery],
-  projections: [copiesProjection(2, copiesOfUnits), organisationProjection, peopleProjection, notices],
+  queries: [
+    ...[organisationQuery, serviceUnitQuery, staffQuery, turnoverQuery, personQuery, peopleQuery, personByEmailQuery, outboxQuery],
+    ...[grantsOfSignInQuery, roleHoldersQuery, readingsQuery],
+  ],
+  projections: [copiesProjection(2, copiesOfUnits), organisationProjection, peopleProjection, notices, roleHolders],
+  reactions: [firstAdministratorHoldsTheRole],
   works: [deliverNotices],
 };

@@ -26,4 +26,14 @@ export const rollout = {
   'record-notice-sent': { roles: [] },
   'give-notice-up': { roles: [] },
   outbox: { roles: ['administrator'], personLevel: 'seeing whether notices reached their receivers' },
+  'give-role': { roles: ['national_team', 'regional_team', 'local_leader', 'administrator'] },
+  'withdraw-role': { roles: ['national_team', 'regional_team', 'local_leader', 'administrator'] },
+  'link-sign-in': { roles: ['administrator'] },
+  'name-first-administrator': { roles: [] },
+  'grants-of-sign-in': { roles: [] },
+  'role-holders': {
+    roles: ['national_team', 'regional_team', 'local_leader', 'auditor', 'administrator'],
+    personLevel: 'to give and withdraw roles, and to check who holds them',
+  },
+  readings: { roles: ['auditor'], personLevel: 'to check who has read person-level data' },
 } satisfies ServiceMatrix;

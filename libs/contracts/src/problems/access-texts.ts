@@ -2,6 +2,41 @@ import type { Text } from './texts.js';
 
 /** What is said to those who may not, and to those who are not known. Unknown and foreign are told alike. */
 export const accessTexts = {
+  'administrator-known': {
+    nb: 'Systemet har allerede fått sin første administrator. Be en administrator om å gi rollen.',
+    nn: 'Systemet har alt fått sin første administrator. Be ein administrator om å gi rolla.',
+    en: 'The system already has its first administrator. Ask an administrator to give the role.',
+  },
+  'not-an-identity-key': {
+    nb: '«{given}» er ingen innloggingsnøkkel. Kopier de 43 tegnene som vises etter innlogging.',
+    nn: '«{given}» er ingen innloggingsnøkkel. Kopier dei 43 teikna som blir viste etter innlogging.',
+    en: '"{given}" is no sign-in key. Copy the 43 characters that are shown after signing in.',
+  },
+  'reading-not-logged': {
+    nb: 'Opplysninger om personer vises bare når lesingen kan føres i loggen, og det kan den ikke akkurat nå. Prøv igjen om litt.',
+    nn: 'Opplysningar om personar blir berre viste når lesinga kan førast i loggen, og det kan ho ikkje akkurat no. Prøv igjen om litt.',
+    en: 'Data about persons are shown only when the reading can be logged, and just now it cannot. Try again in a moment.',
+  },
+  'role-not-of-level': {
+    nb: 'Rollen {role} kan ikke gis på dette nivået. Den gis for: {levels}.',
+    nn: 'Rolla {role} kan ikkje givast på dette nivået. Ho blir gitt for: {levels}.',
+    en: 'The role {role} cannot be given at this level. It is given for: {levels}.',
+  },
+  'role-not-yours-to-give': {
+    nb: 'Du kan ikke gi eller trekke tilbake rollen {role} her. Be noen som har en rolle på et høyere nivå.',
+    nn: 'Du kan ikkje gi eller trekkje tilbake rolla {role} her. Be nokon som har ei rolle på eit høgare nivå.',
+    en: 'You cannot give or withdraw the role {role} here. Ask somebody with a role at a higher level.',
+  },
+  'too-many-roles': {
+    nb: 'En person kan ha høyst {most} roller. Trekk tilbake en som ikke brukes lenger.',
+    nn: 'Ein person kan ha høgst {most} roller. Trekk tilbake ei som ikkje er i bruk lenger.',
+    en: 'A person can hold at most {most} roles. Withdraw one that is no longer used.',
+  },
+  'unknown-role-holding': {
+    nb: 'Personen har ingen rolle med nøkkelen {id}. Rett nøkkelen.',
+    nn: 'Personen har inga rolle med nøkkelen {id}. Rett nøkkelen.',
+    en: 'The person holds no role with the key {id}. Correct the key.',
+  },
   'not-permitted': {
     nb: 'Du har ikke tilgang til dette, eller det finnes ikke. Be lederen din eller den som er administrator, hvis du trenger det.',
     nn: 'Du har ikkje tilgang til dette, eller det finst ikkje. Be leiaren din eller den som er administrator, om du treng det.',

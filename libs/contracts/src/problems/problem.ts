@@ -29,6 +29,8 @@ const statuses: Partial<Record<ProblemReason, number>> = {
   'missing-idempotency-key': 400,
   'not-found': 404,
   'not-permitted': 403,
+  'role-not-yours-to-give': 403,
+  'reading-not-logged': 503,
   'not-signed-in': 401,
   'too-large': 413,
   internal: 500,

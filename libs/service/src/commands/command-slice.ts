@@ -1,5 +1,5 @@
 import type { Subject } from '@riggen/access';
-import type { CommandDefinition } from '@riggen/contracts';
+import type { Caller, CommandDefinition } from '@riggen/contracts';
 import type { Decision, DomainEvent, Evolution } from '@riggen/event-sourcing';
 import type { z } from 'zod';
 import type { Lookups } from '../copies/copies.js';
@@ -19,8 +19,8 @@ export interface CommandSlice<
    * that of the stream, not what the command says. Undefined when what the command names is not known.
    */
   subject(command: z.infer<Definition['schema']>, given: { lookups: Lookups; state: State }): Promise<Subject | undefined>;
-  /** What the decision needs beside command and state: the time, and what the service knows of others. */
-  context(command: z.infer<Definition['schema']>, given: { lookups: Lookups; now: string; state: State }): Promise<Context>;
+  /** What the decision needs beside command and state: the time, what the service knows of others, and who asks. */
+  context(command: z.infer<Definition['schema']>, given: { lookups: Lookups; now: string; state: State; caller: Caller }): Promise<Context>;
   decide(command: z.infer<Definition['schema']>, state: State, context: Context): Decision<Event>;
 }
 

@@ -2,7 +2,7 @@ import { type CommandFrom, type CommandReply, eventDefinition, type Language, pr
 import { type DomainEvent, fold, isRefusal, type Refusal, refuse } from '@riggen/event-sourcing';
 import { type EventStore, headOf, type PersonalData, type Position } from '@riggen/event-store';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isPermitted } from '../is-permitted.js';
+import { permittedSubject } from '../permitted-subject.js';
 import type { Lookups } from '../copies/copies.js';
 import type { CommandSlice } from './command-slice.js';
 
@@ -38,13 +38,13 @@ export async function runCommand(
     const stream = slice.streamOf(command);
     const events = await personalData.open(await store.readStream(stream));
     const state: unknown = fold(slice.evolution, events.map(upcast) as DomainEvent[]);
-    if (!(await isPermitted(slice.definition, caller, () => slice.subject(command, { lookups, state })))) {
+    if (!(await permittedSubject(slice.definition, caller, () => slice.subject(command, { lookups, state })))) {
       return refused({ ...refuse('not-permitted'), ...(!isFresh && { retryable: true }) }, language, correlationId);
     }
     const earlier = events.find((event) => event.commandId === commandId);
     if (earlier && earlier.fingerprint === (await personalData.fingerprint(content, [earlier]))) return { outcome: 'unchanged', position: events.at(-1)!.position };
 
-    const context: unknown = await slice.context(command, { lookups, now: now(), state });
+    const context: unknown = await slice.context(command, { lookups, now: now(), state, caller });
     const decision = slice.decide(command, state, context);
     if (isRefusal(decision)) {
       const retryable = !isFresh && decision.reason.startsWith('unknown-');
