@@ -33,5 +33,8 @@ function text({ format, pattern = '', allOf = [] }, name) {
   if (pattern.startsWith('^sealed:v1:')) return 'sealed:v1:c2FtcGxlIG9mIHdoYXQgaXMgZW5jcnlwdGVk';
   if (pattern.startsWith('^[a-z0-9_]')) return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   if (pattern === '^[a-z]{2,3}$') return 'nb';
+  if (pattern === '^([01]\\d|2[0-3]):[0-5]\\d$') return '09:00';
+  const [, digits, length] = /^\^\[?(\\d|0-9a-f)\]?\{(\d+)\}\$$/.exec(pattern) ?? [];
+  if (digits) return '4'.repeat(Number(length));
   return allOf.length ? 'A short text' : `${name}-1`;
 }

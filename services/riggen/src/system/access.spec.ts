@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { covers, matrixRow, operatorCaller, type RowClass, rowClasses, type Subject } from '@riggen/access';
+import { covers, matrix, matrixRow, operatorCaller, type RowClass, rowClasses, type Subject } from '@riggen/access';
 import { type Caller, type CommandDefinition, type QueryDefinition, role, type Role, type Unit, upcast } from '@riggen/contracts';
 import { type DomainEvent, fold } from '@riggen/event-sourcing';
 import { type EventStore, openEventStore } from '@riggen/event-store';
@@ -25,7 +25,7 @@ const find = (route: string) => slices.find(({ definition }) => nameOf(definitio
 /** What a sampled command or query says in these fields: what is known, or fits a pattern. */
 const inFields: Record<string, unknown> = {
   ...{ serviceId: 'own', service: 'own', region: 'vest', personId: 'worker', contactPersonId: 'worker' },
-  ...{ municipalityNumbers: ['4601'], identity: 'i'.repeat(43), identities: ['i'.repeat(43)], season: '2027-1' },
+  ...{ municipalityNumbers: ['0301'], identity: 'i'.repeat(43), identities: ['i'.repeat(43)], season: '2027-1', districtNumbers: ['030101'] },
 };
 
 /** A command or query made from its schema, about the service `own` where it names one. */
@@ -36,7 +36,10 @@ function sampleOf(schema: z.ZodType): any {
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, filled(item, key)]));
   };
-  return schema.parse(filled(exampleOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))));
+  const example = filled(exampleOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))) as Record<string, unknown>;
+  // What may be left out is, where the example does not fit.
+  const misfits = schema.safeParse(example).error?.issues.map(({ path: [field] }) => String(field)) ?? [];
+  return schema.parse(Object.fromEntries(Object.entries(example).filter(([field]) => !misfits.includes(field))));
 }
 
 /** Units to hold a role in: the place of the subject itself, one beside it, and one above it. */
@@ -102,7 +105,7 @@ describe('access, for every command and query and every table', () => {
     const routes = Object.keys(openApiDocument().paths).flatMap((path) => /^\/api\/([a-z]+)\/([a-z-]+)$/.exec(path)?.slice(1, 3).join('/') ?? []);
     const ofServices = routes.filter((route) => services.some(({ name }) => route.startsWith(`${name}/`)));
     expect(ofServices.length).toBeGreaterThan(10);
-    expect(ofServices.filter((route) => !matrixRow(find(route).definition))).toEqual([]);
+    expect(ofServices.filter((route) => !Object.hasOwn(matrix[route.split('/')[0] as keyof typeof matrix], route.split('/')[1]!))).toEqual([]);
   });
 
   it.each(slices.map((slice) => [nameOf(slice.definition), slice] as const))('to %s is as the matrix says, for every role', async (_, slice) => {
@@ -155,7 +158,7 @@ describe('access, for every command and query and every table', () => {
     const table = `${service}."${metadata.tableName}"`;
     await source.transaction(async (manager) => {
       await manager.query(`delete from ${table}`);
-      for (const place of placed) await insert(manager, table, metadata, place);
+      for (const place of placedIn(metadata)) await insert(manager, table, metadata, place);
       const seenBy = async (caller: Caller): Promise<string[]> => {
         await manager.query('savepoint before');
         await showRowsOf(manager, caller);
@@ -174,16 +177,20 @@ describe('access, for every command and query and every table', () => {
     });
   });
 
+  /** Where rows of a table can be: in some, each belongs to a service. */
+  const placedIn = ({ columns }: EntityMetadata) =>
+    placed.filter(({ unit }) => 'service' in unit || columns.find(({ databaseName }) => databaseName === 'service')?.isNullable !== false);
+
   /** The rows of the class that a role sees by its unit: what the matrix says, without the database. */
   function visible(role: Role, unit: Unit, tableClass: NonNullable<ReturnType<typeof classOf>>, metadata: EntityMetadata): string[] {
-    const all = placed.map(({ key }) => key).sort();
+    const all = placedIn(metadata).map(({ key }) => key).sort();
     if (tableClass === 'open') return all;
     if (tableClass === 'internal') return [];
     const roles: readonly Role[] = rowClasses[tableClass satisfies RowClass].roles;
     if (role !== 'operator' && !roles.includes(role)) return [];
     const isPlaced = metadata.columns.some(({ databaseName }) => databaseName === 'service');
     const subjectOf = (place: Unit): Subject => (isPlaced ? { ...('service' in place && { service: place.service }), ...('region' in place && { region: place.region }) } : {});
-    return placed.filter((place) => covers(unit, subjectOf(place.unit))).map(({ key }) => key).sort();
+    return placedIn(metadata).filter((place) => covers(unit, subjectOf(place.unit))).map(({ key }) => key).sort();
   }
 });
 
