@@ -58,10 +58,8 @@ export const events = [
   supervisionEvents,
   fidelityEvents,
   feedbackEvents,
+  roleEvents,
 ].flatMap((module) => Object.values(module) as EventDefinition[]);
-export const events = [rolloutEvents, organisationEvents, trainingEvents, supervisionEvents, fidelityEvents, feedbackEvents, trainingPlanEvents, roleEvents].flatMap(
-  (module) => Object.values(module) as EventDefinition[],
-);
 
 const eventsByKey = new Map(events.map((event) => [`${event.type}/${event.schemaVersion}`, event]));
 

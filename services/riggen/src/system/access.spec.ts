@@ -74,7 +74,8 @@ describe('access, for every command and query and every table', () => {
 
   beforeAll(async () => {
     [database, nats] = await Promise.all([freshDatabase(), freshNats()]);
-    running = await startServices({ ...nats, databaseUrl: database.url, port: await freePort(), home: tmpdir(), callerKey });
+    const personKeys = { databaseUrl: database.url, masterKey: Buffer.alloc(32, 1).toString('base64') };
+    running = await startServices({ ...nats, databaseUrl: database.url, personKeys, port: await freePort(), home: tmpdir(), callerKey });
     client = new ServiceClient(nats, 'specification');
     await client.connect();
     store = await openEventStore({ databaseUrl: database.url }, { max: 2 });
