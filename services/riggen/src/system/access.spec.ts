@@ -74,7 +74,7 @@ describe('access, for every command and query and every table', () => {
 
   beforeAll(async () => {
     [database, nats] = await Promise.all([freshDatabase(), freshNats()]);
-    const personKeys = { databaseUrl: database.url, masterKey: Buffer.alloc(32, 1).toString('base64') };
+    const personKeys = { databaseUrl: database.url, masterKey: '01'.repeat(32) };
     running = await startServices({ ...nats, databaseUrl: database.url, personKeys, port: await freePort(), home: tmpdir(), callerKey });
     client = new ServiceClient(nats, 'specification');
     await client.connect();
