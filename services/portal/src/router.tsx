@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { withRegion } from './language/regions.js';
+import { withRegion, withRegionAndSearch } from './language/regions.js';
 import { NotFound } from './shell/NotFound.js';
 import { PageError } from './shell/PageError.js';
 import { Shell } from './shell/Shell.js';
@@ -53,8 +53,21 @@ const planRoute = createRoute({
   component: lazyRouteComponent(() => import('./plan/PlanPage.js'), 'PlanPage'),
 });
 
+const servicesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tjenester',
+  validateSearch: withRegionAndSearch,
+  component: lazyRouteComponent(() => import('./services/ServicesPage.js'), 'ServicesPage'),
+});
+
+const serviceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tjenester/$serviceId',
+  component: lazyRouteComponent(() => import('./services/ServicePage.js'), 'ServicePage'),
+});
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([startRoute, pilotRoute, planRoute, signInRoute, signedOutRoute, signedInAgainRoute]),
+  routeTree: rootRoute.addChildren([startRoute, pilotRoute, planRoute, servicesRoute, serviceRoute, signInRoute, signedOutRoute, signedInAgainRoute]),
   defaultErrorComponent: PageError,
 });
 

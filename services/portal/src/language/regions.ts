@@ -10,6 +10,15 @@ export function withRegion({ region }: Record<string, unknown>): { region?: Regi
   return chosen ? { region: chosen } : {};
 }
 
+/** Reads the chosen region, the searched words and the page of a list from an address. */
+export function withRegionAndSearch({ search, page, ...rest }: Record<string, unknown>): { region?: Region; search?: string; page?: number } {
+  return {
+    ...withRegion(rest),
+    ...(typeof search === 'string' && search && { search }),
+    ...(typeof page === 'number' && page > 1 && { page }),
+  };
+}
+
 /** The region that somebody works in or under; the first one for those who work for the nation. */
 export function ownRegion(me: Pick<Me, 'grants'> | undefined): Region {
   const own = me?.grants.flatMap(({ unit }) => (unit.level === 'nation' ? [] : [unit.region]));

@@ -5,6 +5,9 @@ import planNn from '../plan/messages/nn.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import nb from './nb.json' with { type: 'json' };
 import nn from './nn.json' with { type: 'json' };
+import servicesEn from '../services/messages/en.json' with { type: 'json' };
+import servicesNb from '../services/messages/nb.json' with { type: 'json' };
+import servicesNn from '../services/messages/nn.json' with { type: 'json' };
 import signInEn from './sign-in.en.json' with { type: 'json' };
 import signInNb from './sign-in.nb.json' with { type: 'json' };
 import signInNn from './sign-in.nn.json' with { type: 'json' };
@@ -15,15 +18,18 @@ export const messages = {
     ...nb,
     ...signInNb,
     ...planNb,
+    ...servicesNb,
   },
   nn: {
     ...nn,
     ...signInNn,
     ...planNn,
+    ...servicesNn,
   },
   en: {
     ...en,
     ...signInEn,
     ...planEn,
+    ...servicesEn,
   },
 } satisfies Record<Language, object>;

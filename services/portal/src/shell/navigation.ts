@@ -3,7 +3,7 @@ import type { ParseKeys } from 'i18next';
 
 /** A page of the main menu. */
 export interface MenuPage {
-  to: '/pilotevaluering' | '/plan';
+  to: '/pilotevaluering' | '/plan' | '/tjenester';
   title: ParseKeys;
   /** The query that the page rests on, as SERVICE/NAME: whoever may ask it sees the page in the menu. */
   asks: string;
@@ -14,6 +14,7 @@ export interface MenuPage {
 /** The pages of the main menu, in their order. */
 export const menuPages: readonly MenuPage[] = [
   { to: '/plan', title: 'plan.title', asks: 'training/plan', firstOf: ['regional_team'] },
+  { to: '/tjenester', title: 'services.title', asks: 'rollout/organisation', firstOf: ['national_team', 'administrator'] },
   { to: '/pilotevaluering', title: 'pilot.title', asks: 'dashboards/pilot-evaluation', firstOf: ['researcher'] },
 ];
 
