@@ -11,4 +11,4 @@ export { chainHash } from './record.js';
 export { InMemoryKeyVault } from './personal-data/in-memory-key-vault.js';
 export { type ErasureEvent, type KeyVault, PersonIsErased } from './personal-data/key-vault.js';
 export { erasingTypes, PersonalData } from './personal-data/personal-data.js';
-export { type PersonKeysAddress, personKeysFromEnvironment, PostgresKeyVault, WrongMasterKey } from './personal-data/postgres-key-vault.js';
+export { type KeyCopy, type PersonKeysAddress, personKeysFromEnvironment, PostgresKeyVault, WrongMasterKey } from './personal-data/postgres-key-vault.js';

@@ -7,6 +7,7 @@ import { type EventsRequest, selectedEvents } from './commands/events-command.js
 import { makeFirstAdministrator } from './commands/first-administrator-command.js';
 import { importFolder, outcomeLine } from './commands/import-command.js';
 import { allConsumers, parkedEvents, parkedLine, replay } from './commands/parked-command.js';
+import { backupKeys, restoreKeys } from './commands/person-keys-command.js';
 import { erasePersonNow, writePersonData } from './commands/person-command.js';
 import { Progress } from './commands/progress.js';
 import { allProjections, differencesOfReadModels, rebuild } from './commands/projections.js';
@@ -153,6 +154,18 @@ function chosen<Named extends { name: string }>(all: Named[], names: string[]): 
   if (unknown) program.error(`There is no ${unknown}. There are: ${all.map(({ name }) => name).join(', ')}`);
   return all.filter(({ name }) => !names.length || names.includes(name));
 }
+
+program
+  .command('backup-keys')
+  .description('write the keys of persons and the ledger of erasures to a new file, to be kept apart from the backups of events')
+  .argument('<file>', 'the file; it must not exist')
+  .action(async (file: string) => say(await withSystem((system) => backupKeys(system, file))));
+
+program
+  .command('restore-keys')
+  .description('take in the keys of persons who are not erased')
+  .argument('<file>', 'a file that backup-keys wrote', existingFile)
+  .action(async (file: string) => say(await withSystem((system) => restoreKeys(system, file))));
 
 program
   .command('person-data')

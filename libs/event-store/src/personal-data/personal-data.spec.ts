@@ -122,4 +122,22 @@ describe('the keys of persons in PostgreSQL', () => {
     const another = PostgresKeyVault.open({ databaseUrl: database.url, masterKey: randomBytes(32).toString('hex') });
     await expect(another).rejects.toThrow(WrongMasterKey);
   });
+
+  it('are copied and taken in again, but for those of persons who were erased since', async () => {
+    const [first, second] = [await freshDatabase(), await freshDatabase()];
+    const masterKey = randomBytes(32).toString('hex');
+    const from = await PostgresKeyVault.open({ databaseUrl: first.url, masterKey });
+    const to = await PostgresKeyVault.open({ databaseUrl: second.url, masterKey });
+    const keys = await from.keysFor(['stays', 'erased-before', 'erased-since']);
+    await from.destroy('erased-before', read(erased('erased-before')));
+    const copy = await from.copy();
+    await to.destroy('erased-since', read(erased('erased-since')));
+    await to.takeIn(copy);
+    await to.takeIn(copy);
+    expect(await to.keysOf(['stays', 'erased-before', 'erased-since'])).toEqual(new Map([['stays', keys.get('stays')!]]));
+    expect(await to.erasedAmong(['stays', 'erased-before', 'erased-since'])).toEqual(new Set(['erased-before', 'erased-since']));
+    await expect(to.takeIn({ ...copy, masterKeyCheck: '00' })).rejects.toThrow(WrongMasterKey);
+    await Promise.all([from.close(), to.close()]);
+    await Promise.all([first.drop(), second.drop()]);
+  });
 });

@@ -34,6 +34,13 @@ export function personKeysFromEnvironment(databaseUrl: string, env: NodeJS.Proce
   throw new Error('PERSON_KEYS_MASTER_KEY must be 32 bytes in hex, such as openssl rand -hex 32 makes.');
 }
 
+/** The keys of persons as they are wrapped (person, hex), and the ledger (person, event, time of destruction). */
+export interface KeyCopy {
+  masterKeyCheck: string;
+  keys: [string, string][];
+  erasures: [string, ErasureEvent, string][];
+}
+
 /** Raised when the master key is not the one that the keys of this database were wrapped with. */
 export class WrongMasterKey extends Error {}
 
@@ -109,6 +116,34 @@ export class PostgresKeyVault implements KeyVault {
       `select person_id as "personId", event, destroyed_at as "destroyedAt" from person_keys.erasures order by destroyed_at, person_id`,
     );
     return rows.map((row) => ({ ...row, destroyedAt: row.destroyedAt.toISOString() }));
+  }
+
+  /** All keys, wrapped as they are, and the whole ledger: for a copy that is kept apart from the backups of events. */
+  async copy(): Promise<KeyCopy> {
+    const { rows } = await this.pool.query<{ copy: KeyCopy }>(
+      `select json_build_object(
+         'masterKeyCheck', (select encode(check_value, 'hex') from person_keys.master_key),
+         'keys', (select coalesce(json_agg(json_build_array(person_id, encode(wrapped, 'hex')) order by person_id), '[]') from person_keys.keys),
+         'erasures', (select coalesce(json_agg(json_build_array(person_id, event, destroyed_at) order by destroyed_at), '[]') from person_keys.erasures)
+       ) as copy`,
+    );
+    return rows[0]!.copy;
+  }
+
+  /** Takes in a copy: its erasures first, and then the keys of those who are not erased. Keys that are there stay. Throws WrongMasterKey. */
+  async takeIn({ masterKeyCheck, keys, erasures }: KeyCopy): Promise<void> {
+    const { rows } = await this.pool.query<{ check: string }>(`select encode(check_value, 'hex') as check from person_keys.master_key`);
+    if (rows[0]!.check !== masterKeyCheck) throw new WrongMasterKey('The keys in the copy are wrapped with another master key than this system has.');
+    await this.pool.query(
+      `with given as (select entry ->> 0 as person_id, entry -> 1 as event, (entry ->> 2)::timestamptz as destroyed_at from jsonb_array_elements($2::jsonb) as entry),
+       recorded as (insert into person_keys.erasures (person_id, event, destroyed_at) select * from given on conflict do nothing),
+       erased as (select person_id from given union select person_id from person_keys.erasures),
+       destroyed as (delete from person_keys.keys where person_id in (select person_id from given))
+       insert into person_keys.keys (person_id, wrapped)
+       select entry ->> 0, decode(entry ->> 1, 'hex') from jsonb_array_elements($1::jsonb) as entry
+       where entry ->> 0 not in (select person_id from erased) on conflict do nothing`,
+      [JSON.stringify(keys), JSON.stringify(erasures)],
+    );
   }
 
   close(): Promise<void> {
