@@ -9,6 +9,9 @@ import * as fidelityCommands from './fidelity/commands.js';
 import * as fidelityEvents from './fidelity/events.js';
 import * as rolloutCommands from './rollout/commands.js';
 import * as rolloutEvents from './rollout/events.js';
+import * as implementationCommands from './rollout/implementation-commands.js';
+import * as implementationEvents from './rollout/implementation-events.js';
+import * as implementationQueries from './rollout/implementation-queries.js';
 import * as organisationCommands from './rollout/organisation-commands.js';
 import * as organisationEvents from './rollout/organisation-events.js';
 import * as organisationQueries from './rollout/organisation-queries.js';
@@ -29,6 +32,8 @@ const exported = [
   rolloutCommands,
   organisationCommands,
   organisationQueries,
+  implementationCommands,
+  implementationQueries,
   trainingCommands,
   supervisionCommands,
   fidelityCommands,
@@ -51,6 +56,7 @@ export const queries = ofKind<QueryDefinition>('query');
 export const events = [
   rolloutEvents,
   organisationEvents,
+  implementationEvents,
   personEvents,
   rolloutNoticeEvents,
   trainingEvents,

@@ -10,6 +10,16 @@ import { makePersonKnownSlice } from './person/make-person-known/make-person-kno
 import { peopleProjection } from './person/people/people.projection.js';
 import { peopleQuery, personByEmailQuery, personQuery } from './person/people/people.query.js';
 import { registerCaseworkerSlice } from './caseworker/register-caseworker/register-caseworker.controller.js';
+import { assessSlices } from './implementation/assess/assess.controller.js';
+import { checklistSlices } from './implementation/checklist/checklist.controller.js';
+import { implementationProjection } from './implementation/implementation.projection.js';
+import { implementationQuery } from './implementation/implementation/implementation.query.js';
+import { templateQuery } from './implementation/implementation-template/implementation-template.query.js';
+import { localPlanSlice } from './implementation/local-plan/local-plan.controller.js';
+import { moveStageSlices } from './implementation/move-stage/move-stage.controller.js';
+import { rolloutByStageQuery } from './implementation/rollout-by-stage/rollout-by-stage.query.js';
+import { servicesInLineQuery } from './implementation/services-in-line/services-in-line.query.js';
+import { startImplementationSlice } from './implementation/start-implementation/start-implementation.controller.js';
 import { changeServiceUnitSlice } from './service-unit/change-service-unit/change-service-unit.controller.js';
 import { correctPositionSlice } from './service-unit/correct-position/correct-position.controller.js';
 import { endPositionSlice } from './service-unit/end-position/end-position.controller.js';
@@ -50,6 +60,11 @@ export const rollout: ServiceDefinition = {
     endPositionSlice,
     correctPositionSlice,
     registerCaseworkerSlice,
+    startImplementationSlice,
+    ...moveStageSlices,
+    ...checklistSlices,
+    ...assessSlices,
+    localPlanSlice,
     makePersonKnownSlice,
     correctPersonSlice,
     erasePersonSlice,
@@ -59,9 +74,10 @@ export const rollout: ServiceDefinition = {
   ],
   queries: [
     ...[organisationQuery, serviceUnitQuery, staffQuery, turnoverQuery, personQuery, peopleQuery, personByEmailQuery, outboxQuery],
+    ...[implementationQuery, servicesInLineQuery, rolloutByStageQuery, templateQuery],
     ...[grantsOfSignInQuery, roleHoldersQuery, readingsQuery],
   ],
-  projections: [copiesProjection(2, copiesOfUnits), organisationProjection, peopleProjection, notices, roleHolders],
+  projections: [copiesProjection(2, copiesOfUnits), organisationProjection, implementationProjection, peopleProjection, notices, roleHolders],
   reactions: [firstAdministratorHoldsTheRole],
   works: [deliverNotices],
 };

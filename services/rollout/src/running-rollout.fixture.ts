@@ -11,7 +11,8 @@ import { rollout } from './index.js';
 /** The rollout service on servers of its own, asked over NATS as the gateway asks it. */
 export async function runningRollout() {
   const [database, nats] = [await freshDatabase(), await freshNats()];
-  const configuration = { databaseUrl: database.url, natsUrl: nats.natsUrl, natsToken: nats.natsToken, port: 0, callerKey: 'a key of the specification, long enough' };
+  const personKeys = { databaseUrl: database.url, masterKey: 'ab'.repeat(32) };
+  const configuration = { databaseUrl: database.url, personKeys, natsUrl: nats.natsUrl, natsToken: nats.natsToken, port: 0, callerKey: 'a key of the specification, long enough' };
   const caller = signCaller(configuration.callerKey, operatorCaller, 600);
   const service = await startService(rollout, configuration, { http: false });
   const client = new ServiceClient(configuration, 'specification', 30_000);

@@ -2,6 +2,7 @@ import type { ServiceMatrix } from './row.js';
 
 const planners = ['national_team', 'regional_team', 'administrator'] as const;
 const staffers = ['regional_team', 'local_leader', 'administrator'] as const;
+const implementers = ['national_team', 'regional_team', 'local_leader'] as const;
 const readers = ['national_team', 'competence_centre', 'regional_team', 'local_leader', 'local_supervisor', 'administrator'] as const;
 
 export const rollout = {
@@ -36,4 +37,19 @@ export const rollout = {
     personLevel: 'to give and withdraw roles, and to check who holds them',
   },
   readings: { roles: ['auditor'], personLevel: 'to check who has read person-level data' },
+  'start-implementation': { roles: implementers },
+  'enter-stage': { roles: implementers },
+  'leave-stage': { roles: implementers },
+  'add-local-activity': { roles: implementers },
+  'plan-activity': { roles: implementers },
+  'complete-activity': { roles: implementers },
+  'reopen-activity': { roles: implementers },
+  'waive-activity': { roles: implementers },
+  'map-readiness': { roles: implementers },
+  'assess-drivers': { roles: implementers },
+  'revise-local-plan': { roles: implementers },
+  implementation: { roles: [...readers, 'caseworker', 'researcher'] },
+  'services-in-line': { roles: ['national_team', 'competence_centre', 'regional_team', 'administrator'] },
+  'rollout-by-stage': { roles: ['national_team', 'competence_centre', 'researcher', 'administrator'] },
+  'implementation-template': { roles: [], open: true },
 } satisfies ServiceMatrix;

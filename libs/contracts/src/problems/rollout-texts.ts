@@ -77,4 +77,89 @@ export const rolloutTexts = {
     nn: 'Stillinga er alt avslutta {to}. Rett stillinga dersom datoen er feil.',
     en: 'The position has already ended {to}. Correct the position if the date is wrong.',
   },
+  'implementation-not-started': {
+    nb: 'Tjenesten {service} har ikke begynt med {programme}. Start implementeringen først.',
+    nn: 'Tenesta {service} har ikkje begynt med {programme}. Start implementeringa først.',
+    en: 'The service {service} has not begun with {programme}. Start the implementation first.',
+  },
+  'implementation-started': {
+    nb: 'Implementeringen begynte {from}. Den kan bare begynne én gang.',
+    nn: 'Implementeringa begynte {from}. Ho kan berre begynne éin gong.',
+    en: 'The implementation began {from}. It can begin only once.',
+  },
+  'unknown-programme-to-implement': {
+    nb: 'Programmet {id} har ingen sjekkliste. Velg blant {programmes}.',
+    nn: 'Programmet {id} har inga sjekkliste. Vel mellom {programmes}.',
+    en: 'The programme {id} has no checklist. Choose among {programmes}.',
+  },
+  'before-implementation': {
+    nb: '{date} er før implementeringen begynte {from}. Rett datoen.',
+    nn: '{date} er før implementeringa begynte {from}. Rett datoen.',
+    en: '{date} is before the implementation began {from}. Correct the date.',
+  },
+  'stage-open': {
+    nb: 'Tjenesten er i fasen siden {from}. Forlat fasen før den begynner på nytt.',
+    nn: 'Tenesta er i fasen sidan {from}. Forlat fasen før ho begynner på nytt.',
+    en: 'The service has been in the stage since {from}. Leave the stage before it begins again.',
+  },
+  'stage-left-later': {
+    nb: 'Fasen ble forlatt {left}. {date} er før det. Rett datoen.',
+    nn: 'Fasen vart forlaten {left}. {date} er før det. Rett datoen.',
+    en: 'The stage was left {left}. {date} is before that. Correct the date.',
+  },
+  'stage-not-open': {
+    nb: 'Tjenesten er ikke i fasen. Velg en fase som den er i.',
+    nn: 'Tenesta er ikkje i fasen. Vel ein fase som ho er i.',
+    en: 'The service is not in the stage. Choose a stage that it is in.',
+  },
+  'stage-begins-later': {
+    nb: 'Fasen begynte {from}. {date} er før det. Rett datoen.',
+    nn: 'Fasen begynte {from}. {date} er før det. Rett datoen.',
+    en: 'The stage began {from}. {date} is before that. Correct the date.',
+  },
+  'missing-reason': {
+    nb: 'Det mangler en begrunnelse. Skriv hvorfor.',
+    nn: 'Det manglar ei grunngiving. Skriv kvifor.',
+    en: 'A reason is missing. Write why.',
+  },
+  'stage-not-complete': {
+    nb: '{count} av aktivitetene i fasen er ikke gjort: {activities}. Gjør dem, eller registrer at de ikke gjelder.',
+    nn: '{count} av aktivitetane i fasen er ikkje gjorde: {activities}. Gjer dei, eller registrer at dei ikkje gjeld.',
+    en: '{count} of the activities of the stage are not done: {activities}. Do them, or record that they do not apply.',
+  },
+  'national-activity': {
+    nb: '{id} er en nasjonal aktivitet. Gi den lokale aktiviteten en annen nøkkel.',
+    nn: '{id} er ein nasjonal aktivitet. Gi den lokale aktiviteten ein annan nøkkel.',
+    en: '{id} is a national activity. Give the local one another key.',
+  },
+  'unknown-activity': {
+    nb: 'Aktiviteten {id} står ikke på sjekklisten. Rett nøkkelen, eller legg den til.',
+    nn: 'Aktiviteten {id} står ikkje på sjekklista. Rett nøkkelen, eller legg han til.',
+    en: 'The activity {id} is not on the checklist. Correct the key, or add it.',
+  },
+  'activity-done': {
+    nb: 'Aktiviteten er gjort {done}. Åpne den igjen hvis datoen er feil.',
+    nn: 'Aktiviteten er gjord {done}. Opne han igjen dersom datoen er feil.',
+    en: 'The activity was done {done}. Reopen it if the date is wrong.',
+  },
+  'changed-meanwhile': {
+    nb: 'Noen andre har endret {what} etter at du så det: {change}. Last siden på nytt, og gjør endringen din om igjen.',
+    nn: 'Nokon andre har endra {what} etter at du såg det: {change}. Last sida på nytt, og gjer endringa di om igjen.',
+    en: 'Somebody else has changed {what} since you saw it: {change}. Load the page again, and make your change again.',
+  },
+  'unknown-factor': {
+    nb: 'Det finnes ingen beredskapsfaktor {id}. Velg en fra malen.',
+    nn: 'Det finst ingen beredskapsfaktor {id}. Vel ein frå malen.',
+    en: 'There is no readiness factor {id}. Choose one of the template.',
+  },
+  'unknown-driver-item': {
+    nb: 'Det finnes ingen driver {id}. Velg en fra malen.',
+    nn: 'Det finst ingen drivar {id}. Vel ein frå malen.',
+    en: 'There is no driver item {id}. Choose one of the template.',
+  },
+  'assessed-that-day': {
+    nb: 'Driverne er allerede vurdert {date}. Velg en annen dag.',
+    nn: 'Drivarane er alt vurderte {date}. Vel ein annan dag.',
+    en: 'The drivers were already assessed {date}. Choose another day.',
+  },
 } satisfies Record<string, Text>;

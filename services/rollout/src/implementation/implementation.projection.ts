@@ -1,0 +1,31 @@
+import { type Projection, upsert } from '@riggen/projections';
+import { In } from 'typeorm';
+import { implementation, type ImplementationEvent } from './implementation.js';
+import { ImplementationRow } from './implementation.tables.js';
+
+const types = new Set<ImplementationEvent['type']>([
+  ...(['ImplementationStarted', 'StageEntered', 'StageLeft', 'LocalActivityAdded', 'ActivityPlanned', 'ActivityCompleted'] as const),
+  ...(['ActivityReopened', 'ActivityWaived', 'ReadinessMapped', 'DriversAssessed', 'LocalPlanRevised'] as const),
+]);
+
+/** How far each programme is in each service: the state that decisions are made on, kept as a row. */
+export const implementationProjection: Projection = {
+  name: 'implementation',
+  version: 1,
+  entities: [ImplementationRow],
+  apply: async (published, rows) => {
+    const events = published.filter(({ type }) => (types as Set<string>).has(type)) as unknown as ImplementationEvent[];
+    if (!events.length) return;
+    const services = [...new Set(events.map(({ data }) => data.serviceId))];
+    const known = new Map((await rows.findBy(ImplementationRow, { service: In(services) })).map((row) => [keyOf(row.service, row.programmeId), row]));
+    for (const event of events) {
+      const { serviceId, programmeId } = event.data;
+      const key = keyOf(serviceId, programmeId);
+      const state = implementation.evolve(known.get(key)?.state ?? implementation.initialState, event);
+      known.set(key, { service: serviceId, programmeId, region: event.organisation.region!, spells: state.spells, state });
+    }
+    await upsert(rows, ImplementationRow, ['service', 'programmeId'], [...known.values()]);
+  },
+};
+
+const keyOf = (service: string, programmeId: string): string => `${service}@${programmeId}`;
