@@ -23,6 +23,8 @@ import * as supervisionEvents from './supervision/events.js';
 import * as trainingCommands from './training/commands.js';
 import * as rolloutNotices from './rollout/notice.js';
 import * as rolloutNoticeEvents from './rollout/notice-events.js';
+import * as trainingPeopleQueries from './training/people-queries.js';
+import * as trainingQueries from './training/training-queries.js';
 import * as trainingEvents from './training/events.js';
 import * as trainingPlan from './training/plan.js';
 import * as trainingPlanEvents from './training/plan-events.js';
@@ -43,6 +45,8 @@ const exported = [
   personCommands,
   personQueries,
   rolloutNotices,
+  trainingQueries,
+  trainingPeopleQueries,
 ].flatMap((module) => Object.values(module) as unknown[]);
 
 const ofKind = <Definition>(kind: string): Definition[] =>

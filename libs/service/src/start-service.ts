@@ -31,7 +31,7 @@ export interface ServiceDefinition {
   reactions?: Reaction[];
   works?: Work[];
   /** What must have happened before the service is ready; may run more than once and in several processes. */
-  onStart?(host: ServiceHost): Promise<void>;
+  onStart?(host: ServiceHost, configuration: ServiceConfiguration): Promise<void>;
 }
 
 export interface RunningService {
@@ -83,7 +83,7 @@ export async function startService(
     options: { ...natsOptions(configuration, `riggen ${service.name}`), queue: service.name },
   });
   await app.startAllMicroservices();
-  await service.onStart?.(host);
+  await service.onStart?.(host, configuration);
   const working = (service.works ?? []).map(({ name, run }) => {
     const atHand = workSurroundings(`work.${name}`, host, store, projections.tables.manager, onError);
     return whileLeading(databaseUrl, `work.${service.name}.${name}`, (signal) => run(atHand, signal), stopping.signal, onError);

@@ -1,11 +1,81 @@
-import { caseworkerRegistered } from '@riggen/contracts';
-import type { Lookups } from '@riggen/service';
+import {
+  caseworkerRegistered,
+  type Organisation,
+  positionCorrected,
+  positionEnded,
+  positionOpened,
+  serviceUnitsMerged,
+  serviceUnitSplit,
+} from '@riggen/contracts';
+import { copied, type CopiedEvent, type DataOf, type Lookups, organisationOf, organisationOfCaseworker } from '@riggen/service';
 
-/** Whether a person works in a service on a day, or will: the position is not closed before that day. */
+type Position = DataOf<typeof positionOpened>;
+
+const key = ({ personId, serviceId, positionId }: { personId: string; serviceId: string; positionId: string }) => [
+  `${personId} ${serviceId} ${positionId}`,
+];
+
+/** The copies that employment is looked up in, beside those of the pilot's caseworkers. */
+export const copiesOfEmployment: CopiedEvent[] = [
+  copied(positionOpened, key),
+  copied(positionEnded, key),
+  copied(positionCorrected, key),
+  copied(serviceUnitsMerged, ({ predecessors }) => predecessors),
+  copied(serviceUnitSplit, ({ serviceId }) => [serviceId]),
+];
+
+/** Whether a person works in a service on a day, or will: a position there is not over before that day. */
 export async function isEmployed(
   lookups: Lookups,
   { personId, serviceId }: { personId: string; serviceId: string },
-  _day: string,
+  day: string,
 ): Promise<boolean> {
-  return (await lookups.find(caseworkerRegistered, personId))?.serviceId === serviceId;
+  if ((await lookups.find(caseworkerRegistered, personId))?.serviceId === serviceId) return true;
+  const carriers = await carriersOf(lookups, await positionsOf(lookups, personId), day);
+  return carriers.includes(serviceId);
+}
+
+/** The service where a person works on a day or last worked, with its region; undefined for somebody who is not known. */
+export async function organisationOfEmployee(lookups: Lookups, personId: string, day: string): Promise<Organisation | undefined> {
+  const positions = await positionsOf(lookups, personId);
+  if (!positions.length) return organisationOfCaseworker(lookups, personId);
+  const newestFirst = positions.sort((a, b) => (b.to ?? '9999').localeCompare(a.to ?? '9999') || b.from.localeCompare(a.from));
+  const service = (await carriersOf(lookups, newestFirst, day))[0] ?? newestFirst[0]!.serviceId;
+  return organisationOf(lookups, service);
+}
+
+/** A person's positions as they are known now: an end or a correction says in full what the position is. */
+async function positionsOf(lookups: Lookups, personId: string): Promise<Position[]> {
+  const opened = await lookups.list(positionOpened, `${personId} `);
+  return Promise.all(
+    opened.map(async (position) => {
+      const [id] = key(position);
+      const ended = await lookups.find(positionEnded, id!);
+      const corrected = await lookups.find(positionCorrected, id!);
+      return corrected?.to ? corrected : (ended ?? corrected ?? position);
+    }),
+  );
+}
+
+/** The services that have the positions which are not over before a day, after all successions by then. */
+async function carriersOf(lookups: Lookups, positions: Position[], day: string): Promise<string[]> {
+  const open = positions.filter(({ to }) => to === undefined || to >= day);
+  return Promise.all(open.map((position) => carrierOf(lookups, position, day)));
+}
+
+async function carrierOf(lookups: Lookups, { serviceId, positionId }: Position, day: string): Promise<string> {
+  const passed = new Set<string>();
+  for (let service = serviceId; ; ) {
+    passed.add(service);
+    const merged = await lookups.find(serviceUnitsMerged, service);
+    const split = await lookups.find(serviceUnitSplit, service);
+    const next =
+      merged && merged.from <= day
+        ? merged.serviceId
+        : split && split.from <= day
+          ? (split.positions.find((part) => part.positionId === positionId)?.serviceId ?? split.otherPositionsTo)
+          : service;
+    if (passed.has(next)) return service;
+    service = next;
+  }
 }

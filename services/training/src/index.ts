@@ -9,6 +9,7 @@ import { versionKey } from './curriculum/applicable.js';
 import { defineCurriculumSlice } from './curriculum/define-curriculum/define-curriculum.controller.js';
 import { defineStandardCurricula } from './curriculum/define-curriculum/define-standard-curricula.startup.js';
 import { acceptPlacesSlice, declinePlacesSlice } from './gathering/answer-offer/answer-offer.controller.js';
+import { codesBy } from './gathering/attendance-code.secret.js';
 import { cancelEnrolmentSlice } from './gathering/cancel-enrolment/cancel-enrolment.controller.js';
 import { cancelGatheringSlice } from './gathering/cancel-gathering/cancel-gathering.controller.js';
 import { checkInSlice } from './gathering/check-in/check-in.controller.js';
@@ -40,6 +41,15 @@ import { qualifyTrainerSlice } from './trainer/qualify-trainer/qualify-trainer.c
 import { releaseTrainerSlice } from './trainer/release-trainer/release-trainer.controller.js';
 import { setTrainerCapacitySlice } from './trainer/set-trainer-capacity/set-trainer-capacity.controller.js';
 import { bookingKey, trainersFollowGathering } from './trainer/trainers-follow-gathering.reaction.js';
+import { calendarFeedQuery } from './calendar-feed/feed/feed.query.js';
+import { settleOffers } from './gathering/settle-waiting-list/settle-offers.work.js';
+import { coverageQuery } from './overview/coverage.query.js';
+import { cohortQuery, cohortsQuery, gatheringCalendarQuery, gatheringQuery, waitingListsQuery } from './overview/gatherings.query.js';
+import { copiesOfEmployment } from './employment.lookup.js';
+import { overview } from './overview/overview.projection.js';
+import { myTrainingQuery, staffTrainingQuery } from './overview/people.query.js';
+import { attendanceCodeQuery, curriculaQuery, trainersQuery } from './overview/trainers.query.js';
+import { certificateDocumentQuery, verifyCertificateQuery } from './qualification/certificate/certificate.query.js';
 
 export { cohortStream } from './cohort/cohort.js';
 export { curriculumStream } from './curriculum/curriculum.js';
@@ -58,19 +68,30 @@ export const training: ServiceDefinition = {
     ...[qualifyTrainerSlice, setTrainerCapacitySlice, bookTrainerSlice, releaseTrainerSlice, followGatheringSlice],
     ...[awardCertificateSlice, revokeCertificateSlice, qualifySupervisorSlice, openCalendarFeedSlice, closeCalendarFeedSlice],
   ],
-  queries: [newestPlanQuery, planVersionsQuery, coverageForecastQuery],
+  queries: [
+    ...[curriculaQuery, cohortsQuery, cohortQuery, gatheringCalendarQuery, gatheringQuery, waitingListsQuery, attendanceCodeQuery],
+    ...[trainersQuery, staffTrainingQuery, myTrainingQuery, coverageQuery],
+    ...[verifyCertificateQuery, certificateDocumentQuery, calendarFeedQuery],
+    ...[newestPlanQuery, planVersionsQuery, coverageForecastQuery],
+  ],
   projections: [
     plans,
-    copiesProjection(2, [
+    copiesProjection(3, [
       ...copiesOfCaseworkers,
       ...copiesOfTraining,
+      ...copiesOfEmployment,
       copied(curriculumDefined, ({ programmeId, version }) => [programmeId, versionKey(programmeId, version)]),
       copied(cohortPlanned, ({ cohortId }) => [cohortId]),
       copied(gatheringCancelled, ({ gatheringId }) => [gatheringId]),
       copied(trainerBooked, ({ gatheringId, trainerId }) => [bookingKey(gatheringId, trainerId)]),
       copied(supervisorQualified, ({ personId, programmeId }) => [qualificationKey(personId, programmeId)]),
     ]),
+    overview,
   ],
+  works: [settleOffers],
   reactions: [trainersFollowGathering],
-  onStart: defineStandardCurricula,
+  onStart: async (host, { callerKey }) => {
+    codesBy(callerKey);
+    await defineStandardCurricula(host);
+  },
 };

@@ -132,6 +132,11 @@ export const trainingTexts = {
     nn: 'Modulen {id} står to gonger. Fjern den eine.',
     en: 'The module {id} is there twice. Remove one.',
   },
+  'moved-after-attendance': {
+    nb: 'Samling {id} kan ikke flyttes: det er ført oppmøte ({people}). Planlegg en ny samling i stedet, eller rett oppmøtet.',
+    nn: 'Samling {id} kan ikkje flyttast: det er ført oppmøte ({people}). Planlegg ei ny samling i staden, eller rett oppmøtet.',
+    en: 'Gathering {id} cannot be moved: attendance is recorded ({people}). Plan another gathering instead, or correct the attendance.',
+  },
   'no-offer': {
     nb: 'Gruppa {id} er ikke tilbudt plass nå. Se ventelista.',
     nn: 'Gruppa {id} er ikkje tilbydd plass no. Sjå ventelista.',

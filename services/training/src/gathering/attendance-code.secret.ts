@@ -6,9 +6,9 @@ const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 let secret: Buffer = randomBytes(32);
 
-/** Makes all codes of this process by a secret that its replicas share. */
-export function useSecret(shared: Buffer): void {
-  secret = shared;
+/** Makes all codes of this process by a secret that follows from a key which its replicas share. */
+export function codesBy(sharedKey: string): void {
+  secret = createHmac('sha256', sharedKey).update('attendance codes').digest();
 }
 
 /** The code of a gathering at a time, and when the next one comes. HMAC-SHA-256 of gathering and half-minute, eight letters of it. */

@@ -103,7 +103,13 @@ function apply(state: Gathering, event: GatheringEvent): Gathering {
       const known = state.presence.get(presenceKey(event.data.personId, event.data.date));
       return withPresence(state, event.data, { status: known?.status ?? 'absent', madeUpBy: event.data.lectureId });
     }
-    default:
+    case 'ParticipantsEnrolled':
+    case 'ParticipantsQueued':
+    case 'PlacesOffered':
+    case 'PlacesAccepted':
+    case 'PlacesDeclined':
+    case 'OfferExpired':
+    case 'EnrolmentCancelled':
       return { ...state, groups: evolvePlaces(state.groups, event) };
   }
 }

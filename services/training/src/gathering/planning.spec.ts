@@ -4,7 +4,6 @@ import {
   gatheringCancelled,
   gatheringMoved,
   gatheringPlanned,
-  gatheringPublished,
   gatheringResized,
   gatheringScheduled,
   heldGatheringRecorded,

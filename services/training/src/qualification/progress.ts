@@ -4,7 +4,7 @@ import type { CurriculumDefinition } from '@riggen/contracts';
 export interface TrainingRecord {
   gatherings: readonly { programmeId: string; moduleIds: readonly string[]; dates: readonly string[]; doneDates: readonly string[] }[];
   /** Gatherings of the pilot, attended as a whole. */
-  earlierGatherings: readonly { targetGroup: string; number: number; endsOn: string }[];
+  earlierGatherings: readonly { targetGroup: string; number: number; startsOn: string }[];
   sessions: readonly { targetGroup: string; heldOn: string }[];
 }
 
@@ -16,10 +16,12 @@ export interface Progress {
   missingSessions: number;
 }
 
+const isDone = ({ dates, doneDates }: TrainingRecord['gatherings'][number]): boolean => dates.every((date) => doneDates.includes(date));
+
 /** The modules that a person has attended or made up: every day of a gathering gives the gathering's modules. */
 export function doneModules({ programmeId, targetGroup, modules, earlierGatherings }: CurriculumDefinition, record: TrainingRecord): string[] {
   const given = record.gatherings
-    .filter((gathering) => gathering.programmeId === programmeId && gathering.dates.every((date) => gathering.doneDates.includes(date)))
+    .filter((gathering) => gathering.programmeId === programmeId && isDone(gathering))
     .flatMap(({ moduleIds }) => moduleIds);
   const earlier = record.earlierGatherings
     .filter((gathering) => gathering.targetGroup === targetGroup)
@@ -39,4 +41,13 @@ export function progressOf(curriculum: CurriculumDefinition, record: TrainingRec
     sessions,
     missingSessions: Math.max(0, curriculum.certification.supervisionSessions - sessions),
   };
+}
+
+/** The first day of the first gathering of a programme that somebody attended in full: the version that applied then is the person's. */
+export function beganOn({ programmeId, targetGroup }: Pick<CurriculumDefinition, 'programmeId' | 'targetGroup'>, record: TrainingRecord): string | undefined {
+  const days = [
+    ...record.gatherings.filter((gathering) => gathering.programmeId === programmeId && isDone(gathering)).map(({ dates }) => dates[0]!),
+    ...record.earlierGatherings.filter((gathering) => gathering.targetGroup === targetGroup).map(({ startsOn }) => startsOn),
+  ];
+  return days.sort()[0];
 }

@@ -34,9 +34,9 @@ describe('what a person has done', () => {
     expect(doneModules(curriculum, { ...complete, gatherings: [{ ...whole(compulsory), programmeId: 'familieveiledning' }] })).toEqual([]);
   });
   it('counts the pilot\'s gatherings by their number in the course', () => {
-    const earlierGatherings = [1, 2, 3, 4, 5].map((number) => ({ targetGroup: 'child_4_12', number, endsOn: '2022-01-26' }));
+    const earlierGatherings = [1, 2, 3, 4, 5].map((number) => ({ targetGroup: 'child_4_12', number, startsOn: '2022-01-25' }));
     expect(doneModules(curriculum, { gatherings: [], earlierGatherings, sessions: [] })).toEqual(compulsory);
-    expect(doneModules(curriculum, { gatherings: [], earlierGatherings: [{ targetGroup: 'aftercare', number: 1, endsOn: '2022-01-26' }], sessions: [] })).toEqual([]);
+    expect(doneModules(curriculum, { gatherings: [], earlierGatherings: [{ targetGroup: 'aftercare', number: 1, startsOn: '2022-01-25' }], sessions: [] })).toEqual([]);
   });
   it('is told beside what is missing', () => {
     const record = { ...complete, gatherings: [whole(['introduksjon', 'evaluering'])], sessions: sessions(3) };

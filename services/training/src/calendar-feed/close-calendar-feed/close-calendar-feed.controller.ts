@@ -7,7 +7,7 @@ export const closeCalendarFeedSlice = commandSlice({
   definition: closeCalendarFeed,
   evolution: calendarFeed,
   streamOf: ({ personId }) => calendarFeedStream(personId),
-  subject: async () => ({}),
+  subject: async ({ personId }) => ({ person: personId }),
   context: async (_, { now }) => ({ now }),
   decide: decideCloseCalendarFeed,
 });

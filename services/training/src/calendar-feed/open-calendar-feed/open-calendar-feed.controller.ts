@@ -7,7 +7,7 @@ export const openCalendarFeedSlice = commandSlice({
   definition: openCalendarFeed,
   evolution: calendarFeed,
   streamOf: ({ personId }) => calendarFeedStream(personId),
-  subject: async () => ({}),
+  subject: async ({ personId }) => ({ person: personId }),
   context: async (_, { now }) => ({ now }),
   decide: decideOpenCalendarFeed,
 });

@@ -7,7 +7,7 @@ export const joinCohortSlice = commandSlice({
   definition: joinCohort,
   evolution: cohort,
   streamOf: ({ cohortId }) => cohortStream(cohortId),
-  subject: async () => ({}),
+  subject: async (_, { state }) => state.planned && { region: state.planned.region },
   context: async ({ serviceId }, { lookups, now }) => ({ now, organisation: await organisationOf(lookups, serviceId) }),
   decide: decideJoinCohort,
 });

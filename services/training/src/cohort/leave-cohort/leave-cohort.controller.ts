@@ -7,7 +7,7 @@ export const leaveCohortSlice = commandSlice({
   definition: leaveCohort,
   evolution: cohort,
   streamOf: ({ cohortId }) => cohortStream(cohortId),
-  subject: async () => ({}),
+  subject: async (_, { state }) => state.planned && { region: state.planned.region },
   context: async (_, { now }) => ({ now }),
   decide: decideLeaveCohort,
 });

@@ -7,7 +7,7 @@ export const planCohortSlice = commandSlice({
   definition: planCohort,
   evolution: cohort,
   streamOf: ({ cohortId }) => cohortStream(cohortId),
-  subject: async () => ({}),
+  subject: async ({ region }) => ({ region }),
   context: async ({ programmeId, serviceIds }, { lookups, now }) => {
     const known = await Promise.all(serviceIds.map((serviceId) => organisationOf(lookups, serviceId)));
     return {

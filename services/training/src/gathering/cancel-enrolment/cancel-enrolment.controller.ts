@@ -1,6 +1,8 @@
 import { cancelEnrolment } from '@riggen/contracts';
 import { commandSlice } from '@riggen/service';
+import { placeOfGathering, placeOfGroup } from '../gathering.place.js';
 import { gathering, gatheringStream } from '../gathering.js';
+import { groupOf } from '../places.js';
 import { planContext } from '../plan.context.js';
 import { decideCancelEnrolment } from './cancel-enrolment.js';
 
@@ -8,7 +10,7 @@ export const cancelEnrolmentSlice = commandSlice({
   definition: cancelEnrolment,
   evolution: gathering,
   streamOf: ({ gatheringId }) => gatheringStream(gatheringId),
-  subject: async () => ({}),
+  subject: async ({ personId }, { state }) => placeOfGroup(groupOf(state.groups, personId)) ?? placeOfGathering(state),
   context: async (_, { lookups, now, state }) => planContext(state, { lookups, now }),
   decide: decideCancelEnrolment,
 });

@@ -1,5 +1,6 @@
 import { cancelGathering } from '@riggen/contracts';
 import { commandSlice } from '@riggen/service';
+import { placeOfGathering } from '../gathering.place.js';
 import { gathering, gatheringStream } from '../gathering.js';
 import { decideCancelGathering } from './cancel-gathering.js';
 
@@ -7,7 +8,7 @@ export const cancelGatheringSlice = commandSlice({
   definition: cancelGathering,
   evolution: gathering,
   streamOf: ({ gatheringId }) => gatheringStream(gatheringId),
-  subject: async () => ({}),
+  subject: async (_, { state }) => placeOfGathering(state),
   context: async (_, { now }) => ({ now }),
   decide: decideCancelGathering,
 });

@@ -8,7 +8,7 @@ export const checkInSlice = commandSlice({
   definition: checkIn,
   evolution: gathering,
   streamOf: ({ gatheringId }) => gatheringStream(gatheringId),
-  subject: async () => ({}),
+  subject: async ({ personId }) => ({ person: personId }),
   context: async ({ gatheringId }, { now }) => ({ now, codes: validCodes(gatheringId, now) }),
   decide: decideCheckIn,
 });

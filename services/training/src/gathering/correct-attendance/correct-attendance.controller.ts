@@ -1,5 +1,8 @@
 import { correctAttendance } from '@riggen/contracts';
-import { commandSlice, organisationOfCaseworker } from '@riggen/service';
+import { calendarDateOf } from '@riggen/event-sourcing';
+import { commandSlice } from '@riggen/service';
+import { organisationOfEmployee } from '../../employment.lookup.js';
+import { placeOfGathering } from '../gathering.place.js';
 import { gathering, gatheringStream } from '../gathering.js';
 import { decideCorrectAttendance } from './correct-attendance.js';
 
@@ -7,7 +10,7 @@ export const correctAttendanceSlice = commandSlice({
   definition: correctAttendance,
   evolution: gathering,
   streamOf: ({ gatheringId }) => gatheringStream(gatheringId),
-  subject: async () => ({}),
-  context: async ({ personId }, { lookups, now }) => ({ now, employedIn: await organisationOfCaseworker(lookups, personId) }),
+  subject: async (_, { state }) => placeOfGathering(state),
+  context: async ({ personId }, { lookups, now }) => ({ now, employedIn: await organisationOfEmployee(lookups, personId, calendarDateOf(now)) }),
   decide: decideCorrectAttendance,
 });

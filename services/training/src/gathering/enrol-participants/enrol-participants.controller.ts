@@ -10,7 +10,7 @@ export const enrolParticipantsSlice = commandSlice({
   definition: enrolParticipants,
   evolution: gathering,
   streamOf: ({ gatheringId }) => gatheringStream(gatheringId),
-  subject: async () => ({}),
+  subject: ({ serviceId }, { lookups }) => organisationOf(lookups, serviceId),
   context: async ({ serviceId, personIds }, { lookups, now, state }) => {
     const today = calendarDateOf(now);
     const employed = await Promise.all(personIds.map((personId) => isEmployed(lookups, { personId, serviceId }, today)));

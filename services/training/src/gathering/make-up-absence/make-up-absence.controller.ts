@@ -1,6 +1,9 @@
 import { curriculumDefined, makeUpAbsence } from '@riggen/contracts';
-import { commandSlice, organisationOfCaseworker } from '@riggen/service';
+import { calendarDateOf } from '@riggen/event-sourcing';
+import { commandSlice } from '@riggen/service';
+import { organisationOfEmployee } from '../../employment.lookup.js';
 import { versionKey } from '../../curriculum/applicable.js';
+import { placeOfGathering } from '../gathering.place.js';
 import { gathering, gatheringStream } from '../gathering.js';
 import { decideMakeUpAbsence } from './make-up-absence.js';
 
@@ -8,7 +11,7 @@ export const makeUpAbsenceSlice = commandSlice({
   definition: makeUpAbsence,
   evolution: gathering,
   streamOf: ({ gatheringId }) => gatheringStream(gatheringId),
-  subject: async () => ({}),
+  subject: async (_, { state }) => placeOfGathering(state),
   context: async ({ personId }, { lookups, now, state }) => {
     const about = state.plan ?? state.held;
     const curriculum = about && (await lookups.find(curriculumDefined, versionKey(about.programmeId, about.curriculumVersion)));
@@ -16,7 +19,7 @@ export const makeUpAbsenceSlice = commandSlice({
     return {
       now,
       lectureIds: given.flatMap(({ lectures }) => lectures.map(({ lectureId }) => lectureId)),
-      employedIn: await organisationOfCaseworker(lookups, personId),
+      employedIn: await organisationOfEmployee(lookups, personId, calendarDateOf(now)),
     };
   },
   decide: decideMakeUpAbsence,

@@ -8,7 +8,7 @@ export const planGatheringSlice = commandSlice({
   definition: planGathering,
   evolution: gathering,
   streamOf: ({ gatheringId }) => gatheringStream(gatheringId),
-  subject: async () => ({}),
+  subject: async ({ region }) => ({ region }),
   context: async ({ programmeId, cohortId, days }, { lookups, now }) => ({
     now,
     curriculum: await curriculumOn(lookups, programmeId, days[0]!.date),

@@ -1,5 +1,6 @@
 import { publishGathering } from '@riggen/contracts';
 import { commandSlice } from '@riggen/service';
+import { placeOfGathering } from '../gathering.place.js';
 import { gathering, gatheringStream } from '../gathering.js';
 import { decidePublishGathering } from './publish-gathering.js';
 
@@ -7,7 +8,7 @@ export const publishGatheringSlice = commandSlice({
   definition: publishGathering,
   evolution: gathering,
   streamOf: ({ gatheringId }) => gatheringStream(gatheringId),
-  subject: async () => ({}),
+  subject: async (_, { state }) => placeOfGathering(state),
   context: async (_, { now }) => ({ now }),
   decide: decidePublishGathering,
 });

@@ -1,5 +1,8 @@
 import { recordDayAttendance } from '@riggen/contracts';
-import { commandSlice, organisationOfCaseworker } from '@riggen/service';
+import { calendarDateOf } from '@riggen/event-sourcing';
+import { commandSlice } from '@riggen/service';
+import { organisationOfEmployee } from '../../employment.lookup.js';
+import { placeOfGathering } from '../gathering.place.js';
 import { gathering, gatheringStream } from '../gathering.js';
 import { decideRecordDayAttendance } from './record-day-attendance.js';
 
@@ -7,12 +10,12 @@ export const recordDayAttendanceSlice = commandSlice({
   definition: recordDayAttendance,
   evolution: gathering,
   streamOf: ({ gatheringId }) => gatheringStream(gatheringId),
-  subject: async () => ({}),
+  subject: async (_, { state }) => placeOfGathering(state),
   context: async ({ people }, { lookups, now, state }) => ({
     now,
     employedIn: new Map(
       state.held
-        ? await Promise.all(people.map(async ({ personId }) => [personId, await organisationOfCaseworker(lookups, personId)] as const))
+        ? await Promise.all(people.map(async ({ personId }) => [personId, await organisationOfEmployee(lookups, personId, calendarDateOf(now))] as const))
         : [],
     ),
   }),

@@ -8,7 +8,7 @@ export const recordHeldGatheringSlice = commandSlice({
   definition: recordHeldGathering,
   evolution: gathering,
   streamOf: ({ gatheringId }) => gatheringStream(gatheringId),
-  subject: async () => ({}),
+  subject: async ({ region }) => ({ region }),
   context: async ({ programmeId, dates }, { lookups, now }) => ({
     now,
     curriculum: await curriculumOn(lookups, programmeId, dates[0]!),

@@ -1,5 +1,6 @@
 import { resizeGathering } from '@riggen/contracts';
 import { commandSlice } from '@riggen/service';
+import { placeOfGathering } from '../gathering.place.js';
 import { gathering, gatheringStream } from '../gathering.js';
 import { planContext } from '../plan.context.js';
 import { decideResizeGathering } from './resize-gathering.js';
@@ -8,7 +9,7 @@ export const resizeGatheringSlice = commandSlice({
   definition: resizeGathering,
   evolution: gathering,
   streamOf: ({ gatheringId }) => gatheringStream(gatheringId),
-  subject: async () => ({}),
+  subject: async (_, { state }) => placeOfGathering(state),
   context: async (_, { lookups, now, state }) => planContext(state, { lookups, now }),
   decide: decideResizeGathering,
 });

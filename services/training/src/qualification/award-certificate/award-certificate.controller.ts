@@ -1,6 +1,10 @@
 import { awardCertificate, curriculumDefined } from '@riggen/contracts';
-import { commandSlice, organisationOfCaseworker } from '@riggen/service';
+import { calendarDateOf } from '@riggen/event-sourcing';
+import { commandSlice } from '@riggen/service';
 import { randomInt } from 'node:crypto';
+import { organisationOfEmployee } from '../../employment.lookup.js';
+import { curriculumOn } from '../../curriculum/applicable.js';
+import { beganOn } from '../progress.js';
 import { qualification, qualificationStream } from '../qualification.js';
 import { trainingRecordOf } from '../record.lookup.js';
 import { decideAwardCertificate } from './award-certificate.js';
@@ -14,13 +18,16 @@ export const awardCertificateSlice = commandSlice({
   definition: awardCertificate,
   evolution: qualification,
   streamOf: ({ personId, programmeId }) => qualificationStream(personId, programmeId),
-  subject: async () => ({}),
-  context: async ({ personId, programmeId }, { lookups, now }) => ({
-    now,
-    code: newCode(),
-    curriculum: await lookups.find(curriculumDefined, programmeId),
-    record: await trainingRecordOf(lookups, personId),
-    organisation: await organisationOfCaseworker(lookups, personId),
-  }),
+  subject: ({ personId }, { lookups }) => organisationOfEmployee(lookups, personId, calendarDateOf(new Date().toISOString())),
+  context: async ({ personId, programmeId }, { lookups, now }) => {
+    const record = await trainingRecordOf(lookups, personId);
+    const newest = await lookups.find(curriculumDefined, programmeId);
+    const began = newest && beganOn(newest, record);
+    return {
+      ...{ now, code: newCode(), record },
+      curriculum: await curriculumOn(lookups, programmeId, began ?? calendarDateOf(now)),
+      organisation: await organisationOfEmployee(lookups, personId, calendarDateOf(now)),
+    };
+  },
   decide: decideAwardCertificate,
 });

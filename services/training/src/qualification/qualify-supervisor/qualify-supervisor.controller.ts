@@ -1,5 +1,7 @@
 import { qualifySupervisor } from '@riggen/contracts';
-import { commandSlice, organisationOfCaseworker } from '@riggen/service';
+import { calendarDateOf } from '@riggen/event-sourcing';
+import { commandSlice } from '@riggen/service';
+import { organisationOfEmployee } from '../../employment.lookup.js';
 import { qualification, qualificationStream } from '../qualification.js';
 import { decideQualifySupervisor } from './qualify-supervisor.js';
 
@@ -7,7 +9,7 @@ export const qualifySupervisorSlice = commandSlice({
   definition: qualifySupervisor,
   evolution: qualification,
   streamOf: ({ personId, programmeId }) => qualificationStream(personId, programmeId),
-  subject: async () => ({}),
-  context: async ({ personId }, { lookups, now }) => ({ now, organisation: await organisationOfCaseworker(lookups, personId) }),
+  subject: ({ personId }, { lookups }) => organisationOfEmployee(lookups, personId, calendarDateOf(new Date().toISOString())),
+  context: async ({ personId }, { lookups, now }) => ({ now, organisation: await organisationOfEmployee(lookups, personId, calendarDateOf(now)) }),
   decide: decideQualifySupervisor,
 });

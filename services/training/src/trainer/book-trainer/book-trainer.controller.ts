@@ -8,7 +8,10 @@ export const bookTrainerSlice = commandSlice({
   definition: bookTrainer,
   evolution: trainer,
   streamOf: ({ trainerId }) => trainerStream(trainerId),
-  subject: async () => ({}),
+  subject: async ({ gatheringId }, { lookups }) => {
+    const gathering = await plannedGathering(lookups, gatheringId);
+    return gathering && { region: gathering.region };
+  },
   context: async ({ gatheringId }, { lookups, now }) => ({ now, gathering: await plannedGathering(lookups, gatheringId) }),
   decide: decideBookTrainer,
 });

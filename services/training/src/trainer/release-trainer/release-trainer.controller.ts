@@ -7,7 +7,10 @@ export const releaseTrainerSlice = commandSlice({
   definition: releaseTrainer,
   evolution: trainer,
   streamOf: ({ trainerId }) => trainerStream(trainerId),
-  subject: async () => ({}),
+  subject: async ({ gatheringId }, { state }) => {
+    const booking = state.bookings.get(gatheringId);
+    return booking && { region: booking.region };
+  },
   context: async (_, { now }) => ({ now }),
   decide: decideReleaseTrainer,
 });

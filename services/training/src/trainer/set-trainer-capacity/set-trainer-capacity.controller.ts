@@ -7,7 +7,7 @@ export const setTrainerCapacitySlice = commandSlice({
   definition: setTrainerCapacity,
   evolution: trainer,
   streamOf: ({ trainerId }) => trainerStream(trainerId),
-  subject: async () => ({}),
+  subject: async ({ region }) => ({ region }),
   context: async (_, { now }) => ({ now }),
   decide: decideSetTrainerCapacity,
 });

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { defineQuery } from '../definitions.js';
+import { pageOf, paging } from '../paging.js';
+import { calendarDate, key, regionId } from '../primitives.js';
+import { staffRole, title } from './curriculum-commands.js';
+
+const text = z.string();
+const nullableText = z.string().nullable();
+
+const certificateState = z.enum(['none', 'valid', 'expired', 'revoked']);
+
+/** What a person has done of a programme: trained when every compulsory module is attended or made up. */
+const programmeTraining = z.object({
+  programmeId: text,
+  curriculumVersion: z.int(),
+  trained: z.boolean(),
+  modules: z.array(
+    z.object({
+      moduleId: text,
+      title,
+      compulsory: z.boolean(),
+      doneOn: nullableText,
+      enrolledIn: nullableText.describe('A coming gathering that gives it, with a place, an offer or in line'),
+    }),
+  ),
+  sessions: z.object({ attended: z.int(), needed: z.int() }).describe('Supervision sessions that count for the certificate'),
+  certificate: z.object({ state: certificateState, code: nullableText, awardedOn: nullableText, validUntil: nullableText }),
+});
+
+export const getMyTraining = defineQuery({
+  service: 'training',
+  name: 'my-training',
+  audience: 'portal',
+  summary: 'A person\'s own training: modules done and missing, coming gatherings, certificates, and the way so far',
+  input: z.object({ personId: key }),
+  output: z.object({
+    roles: z.array(staffRole),
+    programmes: z.array(programmeTraining),
+    coming: z.array(
+      z.object({
+        gatheringId: text,
+        groupId: text,
+        status: z.enum(['placed', 'offered', 'waiting']),
+        until: nullableText,
+        programmeId: nullableText,
+        startsOn: text,
+        endsOn: text,
+      }),
+    ),
+    history: z.array(
+      z.object({ on: text, what: z.enum(['trained', 'certified', 'revoked', 'supervisor', 'trainer']), programmeId: text }),
+    ),
+  }),
+});
+
+export const getStaffTraining = defineQuery({
+  service: 'training',
+  name: 'staff-training',
+  audience: 'portal',
+  summary: 'The people of a service against what a programme asks, with a proposal of the nearest gathering for what is missing',
+  input: z.object({
+    serviceId: key,
+    programmeId: key,
+    employedSince: calendarDate.optional().describe('Only those employed since this day'),
+    missingOnly: z.enum(['true', 'false']).default('false'),
+    ...paging,
+  }),
+  output: pageOf(
+    z.object({
+      personId: text,
+      roles: z.array(staffRole),
+      employedFrom: nullableText,
+      trained: z.boolean(),
+      missing: z.array(text),
+      enrolled: z.array(text).describe('Missing modules that a coming gathering will give'),
+      proposals: z.array(z.object({ moduleId: text, gatheringId: text, startsOn: text, region: nullableText, free: z.int() })),
+      certificate: certificateState,
+    }),
+  ),
+});
+
+const covered = { employed: z.int(), trained: z.int() };
+
+export const getCoverage = defineQuery({
+  service: 'training',
+  name: 'coverage',
+  audience: 'portal',
+  summary: 'How many of those employed on a day are trained in a programme, by service and region, of the caller\'s own scope',
+  input: z.object({ programmeId: key, on: calendarDate.optional(), region: regionId.optional(), ...paging }),
+  output: pageOf(z.object({ serviceId: text, name: nullableText, region: nullableText, ...covered })).extend({
+    on: text,
+    whole: z.object(covered),
+    regions: z.array(z.object({ region: text, ...covered })),
+  }),
+});
+
+export const verifyCertificate = defineQuery({
+  service: 'training',
+  name: 'verify-certificate',
+  audience: 'portal',
+  summary: 'Whether a certificate holds, by the code that its holder shows; nothing about the person',
+  input: z.object({ code: z.string().max(40) }),
+  output: z.object({
+    state: z.enum(['unknown', 'valid', 'expired', 'revoked']),
+    programmeId: nullableText,
+    programme: title.nullable(),
+    awardedOn: nullableText,
+    validUntil: nullableText,
+  }),
+});
+
+export const getCertificateDocument = defineQuery({
+  service: 'training',
+  name: 'certificate-document',
+  audience: 'portal',
+  summary: 'A person\'s newest certificate in a programme as an accessible PDF in base64',
+  input: z.object({ personId: key, programmeId: key, language: z.enum(['nb', 'nn', 'en']).default('nb') }),
+  output: z.object({ fileName: nullableText, base64: nullableText.describe('Null when there is no certificate that holds') }),
+});
+
+export const getCalendarFeed = defineQuery({
+  service: 'training',
+  name: 'calendar-feed',
+  audience: 'portal',
+  summary: 'The gatherings of the person whose secret address it is, as iCalendar',
+  input: z.object({ token: z.string().min(20).max(200) }),
+  output: z.object({ calendar: nullableText.describe('Null when the address is not open') }),
+});
