@@ -11,9 +11,10 @@ import { copied, type CopiedEvent, type DataOf, type Lookups, organisationOf, or
 
 type Position = DataOf<typeof positionOpened>;
 
-const key = ({ personId, serviceId, positionId }: { personId: string; serviceId: string; positionId: string }) => [
-  `${personId} ${serviceId} ${positionId}`,
-];
+/** Under which a position is copied: those of a person stand together. */
+export const positionKey = ({ personId, serviceId, positionId }: Pick<Position, 'personId' | 'serviceId' | 'positionId'>): string =>
+  `${personId} ${serviceId} ${positionId}`;
+const key = (position: Position) => [positionKey(position)];
 
 /** The copies that employment is looked up in, beside those of the pilot's caseworkers. */
 export const copiesOfEmployment: CopiedEvent[] = [

@@ -52,6 +52,7 @@ import { attendanceCodeQuery, curriculaQuery, trainersQuery } from './overview/t
 import { certificateDocumentQuery, verifyCertificateQuery } from './qualification/certificate/certificate.query.js';
 
 export { cohortStream } from './cohort/cohort.js';
+export { positionKey } from './employment.lookup.js';
 export { curriculumStream } from './curriculum/curriculum.js';
 export { gatheringStream } from './gathering/gathering.js';
 

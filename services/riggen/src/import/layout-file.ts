@@ -2,11 +2,15 @@ import type { CommandDefinition, Marking } from '@riggen/contracts';
 import type { z } from 'zod';
 import type { Cells } from './cells.js';
 
-/** What a row asks for. `id` is the row's own key; `order` names what must be handled one after the other. */
+/**
+ * What a row asks for. `id` is the row's own key; `order` names what must be handled one after the other. Rows that are `together`
+ * and have the same `id` are joined into one command.
+ */
 export interface RowCommand {
   definition: CommandDefinition;
   id: string;
   order: string;
+  together?: boolean;
   command: unknown;
 }
 
@@ -20,12 +24,14 @@ export interface LayoutFile {
   ownsKey?: boolean;
   usualMarking?: Marking;
   read(cells: Cells): RowCommand | RowCommand[];
+  /** One command of those of the rows that belong together. */
+  join?(commands: unknown[]): unknown;
 }
 
 /** A command of a row, with its parts checked against each other. */
 export function row<Definition extends CommandDefinition>(
   definition: Definition,
-  about: { id: string; order: string },
+  about: { id: string; order: string; together?: boolean },
   command: z.input<Definition['schema']>,
 ): RowCommand {
   return { definition, command, ...about };

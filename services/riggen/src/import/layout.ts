@@ -2,6 +2,7 @@ import {
   answerSurvey,
   attendanceStatus,
   type CommandDefinition,
+  enrolParticipants,
   evaluateGathering,
   logSession,
   meetingFormat,
@@ -23,6 +24,7 @@ import {
 import type { Cells } from './cells.js';
 import { type LayoutFile, row } from './layout-file.js';
 import { organisationFiles } from './organisation-layout.js';
+import { trainingFiles } from './training-layout.js';
 import { CellRefused } from './row-refusal.js';
 
 /** The phase of the pilot that a person belongs to: response rates are given for these two. */
@@ -224,7 +226,7 @@ const pilotFiles: readonly LayoutFile[] = [
 ].map((file) => ({ ...file, usualMarking: 'reconstructed' as const }));
 
 /** Every file of every layout. */
-export const layout: readonly LayoutFile[] = [...pilotFiles, ...organisationFiles];
+export const layout: readonly LayoutFile[] = [...pilotFiles, ...organisationFiles, ...trainingFiles];
 
 /** The files that belong together: where one of them is, the others are missed. */
 export const missed = (present: readonly string[]): string[] =>
@@ -237,10 +239,10 @@ export const stages: readonly (readonly CommandDefinition[])[] = [
   [openCase, recordAttendance, evaluateGathering, logSession],
   [registerRespondent, recordSessionAttendance],
   [sendInvitation],
-  [answerSurvey],
+  [answerSurvey, enrolParticipants],
 ];
 
-const renamed: Record<string, string> = { respondentId: 'person_id', surveyId: 'survey' };
+const renamed: Record<string, string> = { respondentId: 'person_id', surveyId: 'survey', personIds: 'person_id', groupId: 'together' };
 
 /** The column that a path into a command stands for. */
 export function columnOf(path: string): string {

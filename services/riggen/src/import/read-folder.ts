@@ -12,6 +12,8 @@ import { CellRefused, type ImportRefusal } from './row-refusal.js';
 export interface ReadRow extends RowCommand {
   file: string;
   line: number;
+  /** The lines of the rows that are joined with this one, itself included. */
+  joined?: number[];
   /** The column of the row's own key. */
   key: string;
   usualMarking?: Marking;
@@ -98,7 +100,18 @@ function readFile(
       refusals.push({ ...at, field: error.field, reason: error.reason, text: error.inLanguage(language), ...(id && { id }) });
     }
   }
-  return rows;
+  return file.join ? joinTogether(rows, file.join) : rows;
+}
+
+/** Rows that belong together become one, in the place of the first of them. */
+function joinTogether(rows: ReadRow[], join: NonNullable<LayoutFile['join']>): ReadRow[] {
+  const joined: ReadRow[] = [];
+  for (const row of rows) {
+    const first = row.together ? joined.find(({ together, id }) => together && id === row.id) : undefined;
+    if (!first) joined.push(row);
+    else Object.assign(first, { joined: [...(first.joined ?? [first.line]), row.line], command: join([first.command, row.command]) });
+  }
+  return joined;
 }
 
 /** Whether the first column is the row's own key: attendance begins with the key of something else. */

@@ -61,9 +61,10 @@ export async function runImport(folder: ReadFolder, options: ImportOptions): Pro
     await inOrder(rows, async (row) => {
       const reply = await sendPatiently(row, seenBefore, options);
       if (reply.outcome === 'refused') {
-        refuse(refusalOf(row, reply.problem, { refusedIds, refusedFiles }, options.language), row.id);
+        const refusal = refusalOf(row, reply.problem, { refusedIds, refusedFiles }, options.language);
+        for (const line of row.joined ?? [row.line]) refuse({ ...refusal, line }, row.id);
       } else {
-        outcome[reply.outcome] += 1;
+        outcome[reply.outcome] += row.joined?.length ?? 1;
         if (reply.position && reply.position > (seen ?? '')) seen = reply.position;
       }
       options.onProgress((done += 1), total);

@@ -1,5 +1,5 @@
 import { operatorCaller } from '@riggen/access';
-import { type EventDefinition, serviceUnitsMerged, serviceUnitSplit, upcast } from '@riggen/contracts';
+import { type EventDefinition, positionCorrected, positionEnded, positionOpened, serviceUnitsMerged, serviceUnitSplit, upcast } from '@riggen/contracts';
 import {
   type AppendRequest,
   type AppendResult,
@@ -15,7 +15,7 @@ import { respondentStream, surveyStream, versionKey } from '@riggen/feedback';
 import { caseStream } from '@riggen/fidelity';
 import { caseworkerStream, copiesOfUnits, serviceUnitStream } from '@riggen/rollout';
 import { type DataOf, type Lookups, runCommand } from '@riggen/service';
-import { gatheringStream } from '@riggen/training';
+import { curriculumStream, gatheringStream, positionKey } from '@riggen/training';
 import { services } from '../launch.js';
 import type { Send } from './run-import.js';
 
@@ -66,6 +66,7 @@ const streamsOf: Record<string, (id: string) => string> = {
   CaseOpened: caseStream,
   RespondentRegistered: respondentStream,
   GatheringScheduled: gatheringStream,
+  CurriculumDefined: (id) => curriculumStream(id.split('@')[0]!),
   SurveyDefined: (id) => surveyStream(id.split('@')[0]!),
   ServiceUnitChanged: serviceUnitStream,
   PositionOpened: (id) => serviceUnitStream(id.split('@')[0]!),
@@ -76,10 +77,14 @@ const streamsOf: Record<string, (id: string) => string> = {
 /** Events that are looked up by services other than the one in whose stream they are; no import makes any. */
 const successions = new Set<string>([serviceUnitsMerged.type, serviceUnitSplit.type]);
 
+/** Positions as training looks them up, by person: those that the store has. */
+const ofPositions = new Set<string>([positionOpened.type, positionEnded.type, positionCorrected.type]);
+
 function lookupsIn(store: Pick<EventStore, 'readStream'>, stored: EventStore): Lookups {
   let succeeded: Promise<RecordedEvent[]> | undefined;
+  let positions: Promise<RecordedEvent[]> | undefined;
   const candidates = async (type: string, id: string): Promise<RecordedEvent[]> => {
-    if (successions.has(type)) return (await (succeeded ??= successionsIn(stored))).filter((event) => event.type === type);
+    if (successions.has(type)) return (await (succeeded ??= eventsOfUnits(stored, successions))).filter((event) => event.type === type);
     const stream = streamsOf[type];
     if (!stream) throw new Error(`A trial does not know the streams of ${type}`);
     return (await store.readStream(stream(id))).map(upcast).filter((event) => event.type === type);
@@ -89,22 +94,31 @@ function lookupsIn(store: Pick<EventStore, 'readStream'>, stored: EventStore): L
       throw new Error('A trial does not know read models');
     },
     async find<Definition extends EventDefinition>(definition: Definition, id: string) {
+      if (ofPositions.has(definition.type) && id.includes(' ')) {
+        const ofPosition = (await (positions ??= eventsOfUnits(stored, ofPositions))).filter(({ type, data }) => type === definition.type && positionKey(data as never) === id);
+        return ofPosition.at(-1)?.data as DataOf<Definition> | undefined;
+      }
       const ofUnits = copiesOfUnits.find(({ event }) => event.type === definition.type);
       const isMeant = ({ data }: RecordedEvent) => {
         if (ofUnits) return ofUnits.ids(data as never).includes(id);
-        const { surveyId, version } = data as { surveyId?: string; version?: number };
-        return surveyId === undefined || surveyId === id || versionKey(surveyId, version!) === id;
+        const { surveyId, programmeId, version } = data as { surveyId?: string; programmeId?: string; version?: number };
+        const versioned = surveyId ?? programmeId;
+        return versioned === undefined || version === undefined || versioned === id || versionKey(versioned, version) === id;
       };
       return (await candidates(definition.type, id)).filter(isMeant).at(-1)?.data as DataOf<Definition> | undefined;
     },
-    list: (definition) => Promise.reject(new Error(`A trial does not list ${definition.type}`)),
+    async list<Definition extends EventDefinition>(definition: Definition, beginning: string) {
+      if (definition.type !== positionOpened.type) throw new Error(`A trial does not list ${definition.type}`);
+      const opened = (await (positions ??= eventsOfUnits(stored, ofPositions))).filter(({ type }) => type === definition.type);
+      return opened.map(({ data }) => data as DataOf<Definition>).filter((data) => positionKey(data as never).startsWith(beginning));
+    },
   };
 }
 
-async function successionsIn(store: EventStore): Promise<RecordedEvent[]> {
+async function eventsOfUnits(store: EventStore, types: ReadonlySet<string>): Promise<RecordedEvent[]> {
   const found: RecordedEvent[] = [];
   for await (const events of store.batches('', 2_000, { category: categoryOf(serviceUnitStream('')) })) {
-    found.push(...events.filter(({ type }) => successions.has(type)).map(upcast));
+    found.push(...events.filter(({ type }) => types.has(type)).map(upcast));
   }
   return found;
 }
