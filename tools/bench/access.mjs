@@ -4,10 +4,10 @@ import { EntitySchema } from 'typeorm';
 const rows = 200_000;
 const services = 250;
 const rounds = 300;
-const leader = { kind: 'person', id: 'p', grants: [{ role: 'local_leader', unit: { level: 'service', service: 's7', region: 'vest' } }] };
+const region = { kind: 'person', id: 'p', grants: [{ role: 'regional_team', unit: { level: 'region', region: 'vest' } }] };
 
 class Figure {}
-RowsOf('case')(Figure);
+RowsOf('organisation')(Figure);
 const figure = new EntitySchema({
   name: 'figure',
   target: Figure,
@@ -17,12 +17,12 @@ const figure = new EntitySchema({
     region: { type: 'text', nullable: true },
     value: { type: 'integer' },
   },
-  indices: [{ columns: ['service'] }],
+  indices: [{ columns: ['region', 'service'] }],
 });
 
 /**
- * How long a local leader's query takes with the policy, in milliseconds, and as a ratio to the same read-only transaction by the
- * owner without it: the median of turns about.
+ * How long a region's overview of its services takes with the policy, in milliseconds, and as a ratio to the same read-only transaction by the
+ * owner without it: the lower quartile of turns about, which other work on the machine disturbs least.
  */
 export async function accessOverhead(url) {
   const tables = await openReadModels(url, 'measured', [figure], 1);
@@ -34,10 +34,10 @@ export async function accessOverhead(url) {
     `insert into measured.figure select n, 's' || n % ${services}, (array['nord','midt','vest','sor','ost'])[1 + n % 5], n % 100 from generate_series(1, ${rows}) n`,
   );
   await tables.query('analyze measured.figure');
-  const query = (manager) => manager.query("select count(*)::int as n, avg(value) as mean, max(value) as most from measured.figure where service = 's7'");
+  const query = (manager) => manager.query("select service, count(*)::int as n, avg(value) as mean, stddev(value) as spread, max(value) as most from measured.figure where region = 'vest' group by service order by service");
   const withPolicy = () =>
     tables.transaction('REPEATABLE READ', async (manager) => {
-      await showRowsOf(manager, leader);
+      await showRowsOf(manager, region);
       return query(manager);
     });
   const without = () =>
@@ -45,9 +45,8 @@ export async function accessOverhead(url) {
       await manager.query('set transaction read only');
       return query(manager);
     });
-  const [shown] = await withPolicy();
-  const [all] = await without();
-  if (shown.n !== rows / services || shown.n !== all.n) throw new Error(`${readerRole} sees ${shown.n} of ${all.n}`);
+  const [shown, all] = [await withPolicy(), await without()];
+  if (!shown.length || JSON.stringify(shown) !== JSON.stringify(all)) throw new Error(`${readerRole} sees ${shown.length} of ${all.length} services`);
   const times = { withPolicy: [], without: [] };
   for (let round = 0; round < rounds; round += 1) {
     for (const [name, run] of round % 2 ? [['withPolicy', withPolicy], ['without', without]] : [['without', without], ['withPolicy', withPolicy]]) {
@@ -57,7 +56,7 @@ export async function accessOverhead(url) {
     }
   }
   await tables.destroy();
-  const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
-  const [policy, bare] = [median(times.withPolicy.slice(50)), median(times.without.slice(50))];
+  const quartile = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 4)];
+  const [policy, bare] = [quartile(times.withPolicy.slice(50)), quartile(times.without.slice(50))];
   return { milliseconds: policy, ratio: policy / bare };
 }

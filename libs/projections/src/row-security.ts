@@ -95,24 +95,19 @@ export function shownWhere(rowClass: RowClass, has: (column: string) => boolean,
 
 /**
  * Turns the transaction that `sql` is in into a read-only one of the role that queries run as, over the rows that the caller
- * may see, and those that the query counts beyond that. One statement; it all ends with the transaction.
+ * may see, and those that the query counts beyond that. One statement; it all ends with the transaction. A setting that is not
+ * made shows nothing.
  */
 export async function showRowsOf(sql: Sql, caller: Caller, counts: readonly RowClass[] = []): Promise<void> {
-  const settings = classes.flatMap((rowClass) => {
+  const settings = classes.flatMap<string[]>((rowClass) => {
     const reach = reachOf(caller, rowClass);
-    return [
-      [`riggen.${rowClass}_nation`, String(reach.nation || counts.includes(rowClass))],
-      [`riggen.${rowClass}_regions`, arrayLiteral(reach.regions)],
-      [`riggen.${rowClass}_services`, arrayLiteral(reach.services)],
-      [`riggen.${rowClass}_groups`, arrayLiteral(reach.groups)],
-    ] as [string, string][];
+    if (reach.nation || counts.includes(rowClass)) return [[`riggen.${rowClass}_nation`, 'true']];
+    const places = { regions: reach.regions, services: reach.services, groups: reach.groups };
+    return Object.entries(places).flatMap(([name, units]) => (units.length ? [[`riggen.${rowClass}_${name}`, arrayLiteral(units)]] : []));
   });
-  settings.push(['riggen.caller', caller.kind === 'person' ? caller.id : '']);
-  await sql.query(
-    `select set_config(name, value, true) from unnest($1::text[], $2::text[]) as setting(name, value)
-     union all select set_config('transaction_read_only', 'on', true) union all select set_config('role', '${readerRole}', true)`,
-    [settings.map(([name]) => name), settings.map(([, value]) => value)],
-  );
+  if (caller.kind === 'person') settings.push(['riggen.caller', caller.id]);
+  settings.push(['transaction_read_only', 'on'], ['role', readerRole]);
+  await sql.query(`select ${settings.map(([name], index) => `set_config('${name}', $${index + 1}, true)`).join(', ')}`, settings.map(([, value]) => value));
 }
 
 const arrayLiteral = (values: string[]): string => `{${values.map((value) => JSON.stringify(value)).join(',')}}`;

@@ -5,16 +5,14 @@ import { type DomainEvent, fold } from '@riggen/event-sourcing';
 import { type EventStore, openEventStore } from '@riggen/event-store';
 import { ServiceClient, signCaller } from '@riggen/messaging';
 import { classOf, openReadModels, showRowsOf } from '@riggen/projections';
-import { lookupsIn } from '@riggen/service';
+import { lookupsIn, type RunningService, startService } from '@riggen/service';
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import { z } from 'zod';
 import { eventually, freshDatabase, freshNats } from '../../../../tools/jest/servers.js';
 import { exampleOf } from '../../../../tools/publish/example-of.mjs';
 import { openApiDocument } from '../../../gateway/src/documents/openapi.js';
-import { freePort } from '../embedded/embedded-server.js';
-import { services, startServices } from '../launch.js';
+import { services } from '../launch.js';
 
 const callerKey = 'k'.repeat(48);
 const everyRole = role.options;
@@ -25,7 +23,7 @@ const find = (route: string) => slices.find(({ definition }) => nameOf(definitio
 /** What a sampled command or query says in these fields: what is known, or fits a pattern. */
 const inFields: Record<string, unknown> = {
   ...{ serviceId: 'own', service: 'own', region: 'vest', personId: 'worker', contactPersonId: 'worker' },
-  ...{ municipalityNumbers: ['0301'], identity: 'i'.repeat(43), identities: ['i'.repeat(43)], season: '2027-1', districtNumbers: ['030101'] },
+  ...{ municipalityNumbers: ['0301'], identity: 'i'.repeat(43), identities: ['i'.repeat(43)], season: '2027-1', name: 'Kari Prøve', workEmail: 'kari@example.org', phone: '90000000', districtNumbers: ['030101'] },
 };
 
 /** A command or query made from its schema, about the service `own` where it names one. */
@@ -57,7 +55,7 @@ const holding = (role: Role, unit: Unit): Caller => ({ kind: 'person', id: 'some
 describe('access, for every command and query and every table', () => {
   let database: Awaited<ReturnType<typeof freshDatabase>>;
   let nats: Awaited<ReturnType<typeof freshNats>>;
-  let running: Awaited<ReturnType<typeof startServices>>;
+  let running: RunningService[] = [];
   let client: ServiceClient;
   let store: EventStore;
   const tables = new Map<string, DataSource>();
@@ -75,7 +73,8 @@ describe('access, for every command and query and every table', () => {
   beforeAll(async () => {
     [database, nats] = await Promise.all([freshDatabase(), freshNats()]);
     const personKeys = { databaseUrl: database.url, masterKey: '01'.repeat(32) };
-    running = await startServices({ ...nats, databaseUrl: database.url, personKeys, port: await freePort(), home: tmpdir(), callerKey });
+    const configuration = { ...nats, databaseUrl: database.url, personKeys, port: 0, callerKey };
+    running = await Promise.all(services.map((service) => startService(service, configuration, { http: false })));
     client = new ServiceClient(nats, 'specification');
     await client.connect();
     store = await openEventStore({ databaseUrl: database.url }, { max: 2 });
@@ -97,7 +96,7 @@ describe('access, for every command and query and every table', () => {
     for (const source of tables.values()) await source.destroy();
     await client.close();
     await store.close();
-    await running.stop();
+    await Promise.all(running.map((service) => service.stop()));
     await nats.stop();
     await database.drop();
   }, 60_000);
