@@ -1,9 +1,9 @@
 import { readerRole, protectTables, prepareSchema, openReadModels, showRowsOf, RowsOf } from '../../libs/projections/dist/index.js';
 import { EntitySchema } from 'typeorm';
 
-const rows = 200_000;
+const rows = 100_000;
 const services = 250;
-const rounds = 300;
+const rounds = 100;
 const region = { kind: 'person', id: 'p', grants: [{ role: 'regional_team', unit: { level: 'region', region: 'vest' } }] };
 
 class Figure {}
@@ -57,6 +57,6 @@ export async function accessOverhead(url) {
   }
   await tables.destroy();
   const quartile = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 4)];
-  const [policy, bare] = [quartile(times.withPolicy.slice(50)), quartile(times.without.slice(50))];
+  const [policy, bare] = [quartile(times.withPolicy.slice(20)), quartile(times.without.slice(20))];
   return { milliseconds: policy, ratio: policy / bare };
 }
