@@ -60,7 +60,12 @@ describe('docker-compose.yml', () => {
     expect(service?.image).toBe(`riggen/${name}`);
     expect(service?.build).toEqual({ context: '.', dockerfile: 'infra/docker/Dockerfile', args: { SERVICE: name } });
     expect(existsSync(join(root, 'services', name, 'src', 'main.ts'))).toBe(true);
-    const own = name === 'gateway' ? ['HOST', 'PUBLIC_URL', 'RIGGEN_SECRET', 'TRUSTED_PROXIES'] : ['PERSON_KEYS_DATABASE_URL', 'PERSON_KEYS_MASTER_KEY'];
+    const keys = ['PERSON_KEYS_DATABASE_URL', 'PERSON_KEYS_MASTER_KEY'];
+    const ownOf: Record<string, string[]> = {
+      gateway: ['HOST', 'PUBLIC_URL', 'RIGGEN_SECRET', 'TRUSTED_PROXIES'],
+      dashboards: [...keys, 'GRAFANA_DATABASE_PASSWORD'],
+    };
+    const own = ownOf[name] ?? keys;
     const environment = ['CALLER_KEY', 'DATABASE_URL', 'EVENT_STORE', 'KURRENTDB_URL', ...own, 'NATS_TOKEN', 'NATS_URL', 'PORT'].sort();
     expect(Object.keys(service?.environment ?? {}).sort()).toEqual(environment);
   });
@@ -97,7 +102,7 @@ describe('docker-compose.yml', () => {
     for (const { name, rest } of used) {
       expect(example).toMatch(new RegExp(`^${name}=`, 'm'));
       // A variable of a profile may be missing for those who do not use it.
-      if (/PASSWORD|TOKEN|MASTER_KEY|SECRET/.test(name) && name !== 'GRAFANA_PASSWORD') expect(rest).toMatch(/^:\?/);
+      if (/PASSWORD|TOKEN|MASTER_KEY|SECRET/.test(name) && !name.startsWith('GRAFANA_')) expect(rest).toMatch(/^:\?/);
     }
     expect(text).not.toMatch(/(PASSWORD|TOKEN|MASTER_KEY|SECRET): (?!\$\{|riggen-\$\{)/);
     expect(example).not.toMatch(/^(POSTGRES_PASSWORD|NATS_TOKEN|CALLER_KEY|RIGGEN_SECRET|PERSON_KEYS_MASTER_KEY)=./m);

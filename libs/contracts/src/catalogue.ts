@@ -5,6 +5,7 @@ import * as roles from './access/roles.js';
 import * as dashboards from './dashboards/pilot-evaluation.js';
 import * as feedbackCommands from './feedback/commands.js';
 import * as feedbackEvents from './feedback/events.js';
+import * as feedbackQueries from './feedback/queries.js';
 import * as fidelityCommands from './fidelity/commands.js';
 import * as fidelityEvents from './fidelity/events.js';
 import * as rolloutCommands from './rollout/commands.js';
@@ -40,6 +41,7 @@ const exported = [
   supervisionCommands,
   fidelityCommands,
   feedbackCommands,
+  feedbackQueries,
   dashboards,
   trainingPlan,
   personCommands,

@@ -6,6 +6,7 @@ export * from './dashboards/pilot-evaluation.js';
 export * from './definitions.js';
 export * from './feedback/commands.js';
 export * from './feedback/events.js';
+export * from './feedback/queries.js';
 export * from './feedback/survey-definition.js';
 export * from './fidelity/commands.js';
 export * from './fidelity/events.js';

@@ -63,6 +63,12 @@ export const calendarDate = z.iso.date().refine((date) => date >= firstDay, { er
 /** A point in time with its offset from UTC. */
 export const instant = z.iso.datetime({ offset: true }).refine((time) => time >= firstDay, { error: 'date-before-first' });
 
+/** A calendar month in Europe/Oslo, YYYY-MM. */
+export const calendarMonth = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'not-a-month', abort: true })
+  .refine((month) => month >= firstDay.slice(0, 7), { error: 'date-before-first' });
+
 export const regionId = z.enum(['nord', 'midt', 'vest', 'sor', 'ost']);
 export const targetGroup = z.enum(['child_4_12', 'aftercare']);
 /** The phase of a study that a person, a gathering or a group belongs to. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { calendarDateOf, daysBetween, fromLocalTime, startOfDay } from './oslo-time.js';
+import { calendarDateOf, daysBetween, fromLocalTime, isoWeekOf, lastMonthOver, startOfDay } from './oslo-time.js';
 
 const day = fc.integer({ min: 0, max: 40_000 });
 const dateOf = (days: number) => new Date(Date.UTC(1980, 0, 1 + days)).toISOString().slice(0, 10);
@@ -114,5 +114,19 @@ describe('days between dates', () => {
         expect(parts - 1).toBe(daysBetween(dateOf(first), dateOf(last)));
       }),
     );
+  });
+});
+
+describe('the last month that is over', () => {
+  it('changes when a month ends in Norway', () => {
+    expect(lastMonthOver('2025-02-28T22:59:59.000Z')).toBe('2025-01');
+    expect(lastMonthOver('2025-02-28T23:00:00.000Z')).toBe('2025-02');
+    expect(lastMonthOver('2025-01-31T12:00:00.000Z')).toBe('2024-12');
+  });
+});
+
+describe('the week of a date', () => {
+  it('begins on Monday and belongs to the year of its Thursday', () => {
+    expect(['2025-01-05', '2025-01-06', '2024-12-30', '2027-01-03'].map(isoWeekOf)).toEqual(['2025-W01', '2025-W02', '2025-W01', '2026-W53']);
   });
 });

@@ -33,3 +33,13 @@ export function daysAfter(date: string, days: number): string {
 export function monthsAfter(date: string, months: number): string {
   return DateTime.fromISO(date, { zone: 'utc' }).plus({ months }).toISODate()!;
 }
+
+/** The last calendar month (YYYY-MM) in Europe/Oslo that is over at an instant. */
+export function lastMonthOver(instant: string): string {
+  return DateTime.fromISO(instant, { zone }).minus({ months: 1 }).toFormat('yyyy-MM');
+}
+
+/** The ISO week (YYYY-Www) of a calendar date. */
+export function isoWeekOf(date: string): string {
+  return DateTime.fromISO(date, { zone: 'utc' }).toFormat("kkkk-'W'WW");
+}

@@ -6,6 +6,9 @@ import type { Sql } from './checkpoints.js';
 /** The role that queries run as: it owns nothing, and sees what the policies show it. */
 export const readerRole = 'riggen_reader';
 
+/** The role of reports outside Riggen, Grafana among them: it sees tables of published figures, all of their rows, and nothing else. */
+export const reportingRole = 'riggen_reporting';
+
 const classes = Object.keys(rowClasses) as RowClass[];
 const classOfEntity = new Map<unknown, TableClass>();
 
@@ -32,10 +35,12 @@ export async function prepareRole(sql: Sql, role: string): Promise<void> {
     end $$`);
 }
 
-/** Lets the role that queries run as look into a schema. */
+/** Lets the roles that queries and reports run as look into a schema. */
 export async function prepareReader(sql: Sql, schema: string): Promise<void> {
-  await prepareRole(sql, readerRole);
-  await sql.query(`grant usage on schema ${schema} to ${readerRole}`);
+  for (const role of [readerRole, reportingRole]) {
+    await prepareRole(sql, role);
+    await sql.query(`grant usage on schema ${schema} to ${role}`);
+  }
 }
 
 /**
@@ -72,7 +77,8 @@ function policiesOf(schema: string, { tableName, target, columns }: EntityMetada
   const shown = tableClass === 'open' ? 'true' : shownWhere(tableClass, has, table);
   return `${secured}
     create policy reader on ${table} for select to ${readerRole} using (${shown});
-    grant select on ${table} to ${readerRole};`;
+    grant select on ${table} to ${readerRole};
+    ${tableClass === 'figures' ? `create policy reporting on ${table} for select to ${reportingRole} using (true); grant select on ${table} to ${reportingRole};` : ''}`;
 }
 
 const placeless: readonly RowClass[] = ['study', 'accounts', 'readings'];

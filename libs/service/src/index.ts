@@ -4,6 +4,7 @@ export * from './commands/run-command.js';
 export * from './configuration.js';
 export * from './copies/copies.js';
 export * from './copies/organisation.js';
+export * from './links/link-controllers.js';
 export * from './main-process.js';
 export * from './observability/logger.js';
 export * from './observability/metrics.js';

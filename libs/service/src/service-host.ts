@@ -6,6 +6,7 @@ import type { EventStore, PersonalData } from '@riggen/event-store';
 import { appendedSubject, type ServiceHealth, verifyCaller } from '@riggen/messaging';
 import { isPassing, type ProjectionHost, showRowsOf } from '@riggen/projections';
 import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
 import type { CommandSlice } from './commands/command-slice.js';
 import { runCommand } from './commands/run-command.js';
 import { lookupsIn } from './copies/copies.js';
@@ -37,6 +38,11 @@ export class ServiceHost {
   ): Promise<Reply | { outcome: 'refused'; problem: Problem }> {
     const caller = verifyCaller(this.callerKey, request.caller);
     return caller ? work({ ...request, caller }) : refused('not-signed-in', request);
+  }
+
+  /** The tables of the service, for what it keeps that is no event. */
+  get tables(): DataSource {
+    return this.projections.tables;
   }
 
   /** Runs a command. An unexpected error is logged and answered without its text. */

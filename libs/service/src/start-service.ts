@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type MicroserviceOptions, Transport } from '@nestjs/microservices';
 import { connectNats, EventStream, natsOptions, relay, RelayCheckpoint, whileLeading } from '@riggen/messaging';
@@ -27,6 +27,8 @@ export interface ServiceDefinition {
   name: ServiceName;
   commands: CommandSlice[];
   queries: QuerySlice<any>[];
+  /** Ways in that are neither: what is asked by a secret and not by a caller. */
+  controllers?: Type[];
   projections: Projection[];
   reactions?: Reaction[];
   works?: Work[];
@@ -116,6 +118,7 @@ function serviceModule(service: ServiceDefinition, host: ServiceHost): DynamicMo
     controllers: [
       ...service.commands.map(commandController),
       ...service.queries.map(queryController),
+      ...(service.controllers ?? []),
       healthController(service.name),
       ObservabilityController,
     ],

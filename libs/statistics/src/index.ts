@@ -1,2 +1,3 @@
-export * from './disclosure.js';
 export * from './rounding.js';
+export * from './suppression/limits.js';
+export * from './suppression/suppress.js';

@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '@riggen/service';
+import { prepareGrafanaRoles } from './grafana-roles.startup.js';
 import { pilotPageQuery } from './pilot-evaluation/pilot-page.query.js';
 import { pilotReportQuery } from './pilot-evaluation/pilot-report.query.js';
 import { pilotEvaluation } from './pilot-evaluation/pilot-evaluation.projection.js';
@@ -9,4 +10,5 @@ export const dashboards: ServiceDefinition = {
   commands: [],
   queries: [pilotReportQuery, pilotPageQuery],
   projections: [pilotEvaluation],
+  onStart: prepareGrafanaRoles,
 };

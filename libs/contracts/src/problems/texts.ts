@@ -1,4 +1,5 @@
 import { accessTexts } from './access-texts.js';
+import { feedbackTexts } from './feedback-texts.js';
 import { importTexts } from './import-texts.js';
 import { planTexts } from './plan-texts.js';
 import { trainingTexts } from './training-texts.js';
@@ -239,6 +240,7 @@ export const problemTexts = {
     en: 'The content must be sent as JSON, with Content-Type application/json.',
   },
   ...accessTexts,
+  ...feedbackTexts,
   ...importTexts,
   ...planTexts,
   ...trainingTexts,

@@ -19,6 +19,8 @@ export interface CommandSlice<
    * that of the stream, not what the command says. Undefined when what the command names is not known.
    */
   subject(command: z.infer<Definition['schema']>, given: { lookups: Lookups; state: State }): Promise<Subject | undefined>;
+  /** The stream, for a command that names it only by a secret; where it gives none, `streamOf` does. */
+  findStream?(command: z.infer<Definition['schema']>, given: { lookups: Lookups }): Promise<string | undefined>;
   /** What the decision needs beside command and state: the time, what the service knows of others, and who asks. */
   context(command: z.infer<Definition['schema']>, given: { lookups: Lookups; now: string; state: State; caller: Caller }): Promise<Context>;
   decide(command: z.infer<Definition['schema']>, state: State, context: Context): Decision<Event>;

@@ -35,7 +35,7 @@ export async function runCommand(
   const isFresh = request.seen === undefined || (await reached(request.seen));
 
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const stream = slice.streamOf(command);
+    const stream = (await slice.findStream?.(command, { lookups })) ?? slice.streamOf(command);
     const events = await personalData.open(await store.readStream(stream));
     const state: unknown = fold(slice.evolution, events.map(upcast) as DomainEvent[]);
     if (!(await permittedSubject(slice.definition, caller, () => slice.subject(command, { lookups, state })))) {

@@ -1,16 +1,19 @@
 import {
+  answersPublished,
   attendanceRecorded,
   type EventDefinition,
   gatheringEvaluated,
+  gatheringEvaluationClosed,
   gatheringScheduled,
   invitationSent,
   sessionAttendanceRecorded,
   sessionHeld,
   surveyAnswered,
 } from '@riggen/contracts';
+import { calendarDateOf } from '@riggen/event-sourcing';
 import { type Projection, type PublishedEvent, upsert } from '@riggen/projections';
 import type { DataOf } from '@riggen/service';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull, LessThanOrEqual } from 'typeorm';
 import {
   AttendanceRow,
   GatheringEvaluationRow,
@@ -21,11 +24,18 @@ import {
   SessionAttendanceRow,
   SessionRow,
 } from './pilot-evaluation.tables.js';
+import { publishEvaluations } from './publication/evaluations.projection.js';
+import { publishMonthlyFigures } from './publication/monthly-figures.projection.js';
+import { publishNationalFigures } from './publication/national-figures.projection.js';
+import { PublishedEvaluationRow, PublishedFigureRow } from './publication/published-figures.tables.js';
 
-/** The rows that the pilot's evaluation is counted from. */
+/**
+ * The rows that the study's report is counted from, and the tables of what is published of them. Publications are events: a
+ * rebuild publishes at the same places in the order of events, and gives the same cells.
+ */
 export const pilotEvaluation: Projection = {
   name: 'pilot-evaluation',
-  version: 1,
+  version: 2,
   entities: [
     InvitationRow,
     ResponseRow,
@@ -35,25 +45,66 @@ export const pilotEvaluation: Projection = {
     SessionRow,
     SessionAttendanceRow,
     MarkingRow,
+    PublishedFigureRow,
+    PublishedEvaluationRow,
   ],
   apply: async (events, rows) => {
-    await upsertInvitations(events, rows);
-    await upsertGatherings(events, rows);
-    await upsertSessions(events, rows);
-    const markings = events.flatMap(({ marking }) => (marking ? [{ marking }] : []));
-    await upsert(rows, MarkingRow, ['marking'], markings);
+    for (const { before, publication } of upToPublications(events)) {
+      await upsertRows(before, rows);
+      if (publication) await publish(publication, rows);
+    }
   },
 };
 
+const publications: string[] = [answersPublished.type, gatheringEvaluationClosed.type];
+
+/** Events in order, each publication after those that came before it. */
+function upToPublications(events: PublishedEvent[]): { before: PublishedEvent[]; publication?: PublishedEvent }[] {
+  const parts: { before: PublishedEvent[]; publication?: PublishedEvent }[] = [{ before: [] }];
+  for (const event of events) {
+    parts.at(-1)!.before.push(event);
+    if (!publications.includes(event.type)) continue;
+    parts.at(-1)!.publication = event;
+    parts.push({ before: [] });
+  }
+  return parts;
+}
+
+async function upsertRows(events: PublishedEvent[], rows: EntityManager): Promise<void> {
+  await upsertInvitations(events, rows);
+  await upsertGatherings(events, rows);
+  await upsertSessions(events, rows);
+  const markings = events.flatMap(({ marking }) => (marking ? [{ marking }] : []));
+  await upsert(rows, MarkingRow, ['marking'], markings);
+}
+
+async function publish({ type, data }: PublishedEvent, rows: EntityManager): Promise<void> {
+  if (type === gatheringEvaluationClosed.type) {
+    const { gatheringId } = data as DataOf<typeof gatheringEvaluationClosed>;
+    return publishEvaluations(rows, (id) => id === gatheringId);
+  }
+  const publication = data as DataOf<typeof answersPublished>;
+  const { number, through } = publication;
+  for (const entity of [InvitationRow, ResponseRow]) {
+    await rows.update(entity, { publication: IsNull(), month: LessThanOrEqual(through) }, { publication: number });
+  }
+  await publishNationalFigures(rows, publication);
+  await publishMonthlyFigures(rows, publication);
+  await publishEvaluations(rows, () => true);
+}
+
 async function upsertInvitations(events: PublishedEvent[], rows: EntityManager): Promise<void> {
-  const invitations = dataOf(events, invitationSent).map(({ invitationId, surveyId, personId, phase }) => ({
-    ...{ invitationId, personId, phase },
-    survey: surveyId,
-  }));
+  const invitations = events
+    .filter(({ type }) => type === invitationSent.type)
+    .map(({ data, organisation: { service = null, region = null } }) => {
+      const { invitationId, surveyId, personId, phase, sentOn } = data as DataOf<typeof invitationSent>;
+      return { invitationId, personId, phase, service, region, survey: surveyId, month: sentOn.slice(0, 7) };
+    });
   await upsert(rows, InvitationRow, ['invitationId'], invitations);
-  const responses = dataOf(events, surveyAnswered).map(({ invitationId, responseId, answers }) => ({
+  const responses = dataOf(events, surveyAnswered).map(({ invitationId, responseId, answers, submittedAt }) => ({
     ...{ invitationId, responseId, answers },
     hadContact: answers['had_contact'] === true,
+    month: calendarDateOf(submittedAt).slice(0, 7),
   }));
   await upsert(rows, ResponseRow, ['invitationId', 'responseId'], responses);
 }

@@ -1,6 +1,7 @@
 import { RowsOf } from '@riggen/projections';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
+/** Raw, as are answers, evaluations and attendance: for the study's own report, and for what is published of them. */
 @Entity('pilot_invitation')
 @RowsOf('study')
 export class InvitationRow {
@@ -15,6 +16,21 @@ export class InvitationRow {
 
   @Column({ type: 'smallint' })
   phase!: number;
+
+  @Column({ type: 'text', nullable: true })
+  service!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  region!: string | null;
+
+  /** The month in which it was sent, YYYY-MM. */
+  @Column({ type: 'text' })
+  month!: string;
+
+  /** The publication that it is in; none yet while its month is open. */
+  @Index()
+  @Column({ type: 'integer', nullable: true })
+  publication?: number | null;
 }
 
 /** One answer; the questions that the pilot's figures rest on, as they were answered. */
@@ -32,6 +48,15 @@ export class ResponseRow {
 
   @Column({ type: 'jsonb' })
   answers!: object;
+
+  /** The month in which it was given, YYYY-MM in Norway. */
+  @Column({ type: 'text' })
+  month!: string;
+
+  /** The publication that it is in; none yet while its month is open. */
+  @Index()
+  @Column({ type: 'integer', nullable: true })
+  publication?: number | null;
 }
 
 @Entity('pilot_gathering')

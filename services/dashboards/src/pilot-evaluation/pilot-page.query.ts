@@ -1,133 +1,127 @@
 import { contactForms, evaluationScales, getPilotPage, type PilotPage, type PublishedFigure, statements, surveys, tools } from '@riggen/contracts';
 import { querySlice } from '@riggen/service';
-import { type Hidden, hiddenFor, hiddenParts, mean, percentage, roundedQuotient } from '@riggen/statistics';
-import { type SurveyFigures, surveyFigures } from './survey-figures.query.js';
-import { type GatheringFigures, gatheringFigures, supervisionFigures } from './training-figures.query.js';
+import { type Hidden, hiddenFor, mean, percentage, roundedQuotient } from '@riggen/statistics';
+import type { EntityManager } from 'typeorm';
+import { PublishedEvaluationRow, PublishedFigureRow } from './publication/published-figures.tables.js';
+import type { Survey } from './survey-figures.query.js';
+import { type GatheringFigures, gatheringFigures, type Scale, supervisionFigures } from './training-figures.query.js';
 
-/** The figures of the page *Pilotevaluering*, after disclosure control: nothing that rests on fewer than five people. */
+/**
+ * The page *Pilotevaluering*. What respondents answered is read from what has been published; attendance and supervision are
+ * counted now, and hidden where too few are behind them.
+ */
 export const pilotPageQuery = querySlice({
   definition: getPilotPage,
   projections: ['pilot-evaluation'],
   subject: async () => ({}),
   answer: async (_, tables): Promise<PilotPage> => {
-    const figures = await surveyFigures(tables);
-    const child = figures.contact_child_weekly;
-    const youth = figures.youth_weekly;
+    const figure = await publishedFigures(tables);
     const gatherings = await gatheringFigures(tables);
+    const evaluations = new Map((await tables.find(PublishedEvaluationRow)).map((row) => [row.gatheringId, row]));
     const markings: { marking: PilotPage['markings'][number] }[] = await tables.query(
       'select marking from dashboards.pilot_marking order by marking',
     );
     return {
       markings: markings.map(({ marking }) => marking),
-      surveys: surveys.map((survey) => surveyOnPage(survey, figures[survey])),
+      surveys: surveys.map((survey) => surveyOnPage(survey, (measure) => figure(survey, measure))),
       childContact: {
-        noContactWithChild: ofContacts(child, child.answeredNo.child_contact),
-        childCouldInfluence: ofContacts(child, child.answeredYes.child_could_influence),
-        familyGuidanceUsed: ofContacts(child, child.answeredYes.family_guidance_used),
+        noContactWithChild: figure('contact_child_weekly', 'no_contact_with_child') ?? nothing,
+        childCouldInfluence: figure('contact_child_weekly', 'child_could_influence') ?? nothing,
+        familyGuidanceUsed: figure('contact_child_weekly', 'family_guidance_used') ?? nothing,
       },
-      youthContactForms: contactForms.map((form) => ({ form, share: ofContacts(youth, youth.contactForms[form]) })),
-      tools: tools.map((tool) => {
-        const { used, useful, peopleWhoUsed } = child.tools[tool];
-        return {
-          tool,
-          used: ofContacts(child, used),
-          usefulOfUsed: publish(percentage(useful, used), used, hiddenFor(peopleWhoUsed)),
-        };
-      }),
-      gatherings: gatheringsOnPage(gatherings),
-      gatheringsByFormat: gatheringsByFormat(gatherings),
+      youthContactForms: contactForms.map((form) => ({ form, share: figure('youth_weekly', `contact_${form}`) ?? nothing })),
+      tools: tools.map((tool) => ({
+        tool,
+        used: figure('contact_child_weekly', `used_${tool}`) ?? nothing,
+        usefulOfUsed: figure('contact_child_weekly', `useful_${tool}`) ?? nothing,
+      })),
+      gatherings: gatherings.map((gathering) => gatheringOnPage(gathering, evaluations.get(gathering.gatheringId))),
+      gatheringsByFormat: gatheringsByFormat(gatherings, evaluations),
       supervision: (await supervisionFigures(tables)).map((group) => ({
         groupId: group.groupId,
         targetGroup: group.targetGroup,
         phase: group.phase,
         sessions: group.sessions,
         hours: roundedQuotient(group.minutes, 60, 1)!,
-        skillsPractised: publish(percentage(group.withSkillsPractice, group.sessions), group.sessions, hiddenFor(group.people)),
-        attendance: publish(percentage(group.attended, group.expected), group.expected, hiddenFor(group.people)),
+        skillsPractised: publish(percentage(group.withSkillsPractice, group.sessions), group.sessions, hiddenFor({ people: group.people })),
+        attendance: publish(
+          percentage(group.attended, group.expected),
+          group.expected,
+          hiddenFor({ people: group.people, share: { part: group.attended, whole: group.expected } }),
+        ),
       })),
     };
   },
 });
 
+/** Nothing asked or answered, or nothing published yet. */
+const nothing: PublishedFigure = { value: null, n: 0, hidden: null };
+const none: PublishedFigure = { value: 0, n: 0, hidden: null };
+
 function publish(value: number | null, n: number, hidden: Hidden): PublishedFigure {
   return hidden ? { value: null, n: null, hidden } : { value, n, hidden };
 }
 
-const ofContacts = ({ aboutContact, peopleAboutContact }: SurveyFigures, part: number): PublishedFigure =>
-  publish(percentage(part, aboutContact), aboutContact, hiddenFor(peopleAboutContact));
+/** Finds the figures of the newest publication: of a survey in the nation, until the last month that is closed. */
+async function publishedFigures(tables: EntityManager): Promise<(survey: Survey, measure: string) => PublishedFigure | undefined> {
+  const newest = await tables.maximum(PublishedFigureRow, 'publication', { level: 'nation' });
+  const cells = newest === null ? [] : await tables.findBy(PublishedFigureRow, { publication: newest, level: 'nation' });
+  const soFar = new Map(cells.filter(({ period }) => period.startsWith('../')).map((cell) => [`${cell.survey} ${cell.measure}`, cell]));
+  return (survey, measure) => {
+    const cell = soFar.get(`${survey} ${measure}`);
+    return cell && { value: cell.value, n: cell.n, hidden: cell.hidden };
+  };
+}
 
-function surveyOnPage(survey: (typeof surveys)[number], figures: SurveyFigures): PilotPage['surveys'][number] {
-  const { participants, responses, respondents, aboutContact, peopleAboutContact, responseRates } = figures;
-  // The phases add up to the participants that are shown: one hidden phase takes the other with it.
-  const [first, second] = hiddenParts([responseRates[1].people, responseRates[2].people]);
-  const rate = (phase: 1 | 2, hidden: Hidden) => ({
-    phase,
-    rate: publish(percentage(responseRates[phase].part, responseRates[phase].whole), responseRates[phase].whole, hidden),
-  });
+function surveyOnPage(survey: Survey, figure: (measure: string) => PublishedFigure | undefined): PilotPage['surveys'][number] {
   return {
     survey,
-    participants: publish(participants, participants, hiddenFor(participants)),
-    responses: publish(responses, respondents, hiddenFor(respondents)),
-    responsesAboutContact: publish(aboutContact, peopleAboutContact, hiddenFor(peopleAboutContact)),
-    responseRates: [rate(1, first!), rate(2, second!)],
+    participants: figure('participants') ?? none,
+    responses: figure('responses') ?? none,
+    responsesAboutContact: figure('responses_about_contact') ?? none,
+    responseRates: ([1, 2] as const).map((phase) => ({ phase, rate: figure(`response_rate_phase_${phase}`) ?? nothing })),
     statements: statements.flatMap((statement) => {
-      const answered = figures.statements[statement];
-      if (!answered) return [];
-      return [{ statement, mean: publish(mean(answered.sum, answered.n), answered.n, hiddenFor(answered.people)) }];
+      const mean = figure(statement);
+      return mean ? [{ statement, mean }] : [];
     }),
   };
 }
 
-/** Within a format the gatherings add up to a total that is shown, so a single hidden one takes the next smallest with it. */
-function gatheringsOnPage(gatherings: GatheringFigures[]): PilotPage['gatherings'] {
-  const hidden = new Map<string, Hidden>();
-  for (const format of ['digital', 'physical'] as const) {
-    const same = gatherings.filter((gathering) => gathering.format === format);
-    hiddenParts(same.map(fewestOnAScale)).forEach((reason, index) =>
-      hidden.set(same[index]!.gatheringId, reason),
-    );
-  }
-  return gatherings.map(({ scores, evaluations, invited, attended, ...gathering }) => ({
+/** Until a gathering's evaluation is published it looks like that of few people, whether there are none or some. */
+function gatheringOnPage(
+  { scores: _, evaluations, invited, attended, ...gathering }: GatheringFigures,
+  published: PublishedEvaluationRow | undefined,
+): PilotPage['gatherings'][number] {
+  return {
     ...gathering,
     invited,
-    attended: publish(attended, invited, hiddenFor(invited)),
-    evaluations: publish(evaluations, evaluations, hidden.get(gathering.gatheringId)!),
-    means: scaleMeans(scores, hidden.get(gathering.gatheringId)!),
-  }));
+    attended: publish(attended, invited, hiddenFor({ people: invited, national: true })),
+    evaluations: published ? publish(published.evaluations, published.evaluations, null) : unpublished(evaluations, none),
+    means: eachScale((scale) => (published ? scaleMean(published.scores[scale]) : unpublished(evaluations, nothing))),
+  };
 }
 
-/** The people behind a gathering's figures: the fewest who answered one of its scales, for all are shown or none. */
-function fewestOnAScale({ evaluations, scores }: GatheringFigures): number {
-  return Math.min(evaluations, ...evaluationScales.map((scale) => scores[scale].n).filter((n) => n > 0));
-}
+const unpublished = (evaluations: number, empty: PublishedFigure): PublishedFigure => (evaluations ? publish(null, 0, 'few') : empty);
 
-function gatheringsByFormat(gatherings: GatheringFigures[]): PilotPage['gatheringsByFormat'] {
+const scaleMean = (score: { sum: number; n: number } | null | undefined): PublishedFigure =>
+  score ? publish(mean(score.sum, score.n), score.n, null) : publish(null, 0, 'few');
+
+/** The sum of what is published of its gatherings: no other gathering is in it, so that none can be worked out from it. */
+function gatheringsByFormat(gatherings: GatheringFigures[], published: ReadonlyMap<string, PublishedEvaluationRow>): PilotPage['gatheringsByFormat'] {
   return (['digital', 'physical'] as const).map((format) => {
     const same = gatherings.filter((gathering) => gathering.format === format);
-    const evaluations = same.reduce((sum, gathering) => sum + gathering.evaluations, 0);
-    const scores = Object.fromEntries(
-      evaluationScales.map((scale) => [
-        scale,
-        {
-          sum: same.reduce((sum, gathering) => sum + gathering.scores[scale].sum, 0),
-          n: same.reduce((sum, gathering) => sum + gathering.scores[scale].n, 0),
-        },
-      ]),
-    ) as GatheringFigures['scores'];
-    const hidden = hiddenFor(evaluations);
+    const shown = same.flatMap(({ gatheringId }) => published.get(gatheringId) ?? []);
+    const evaluations = shown.reduce((sum, row) => sum + row.evaluations, 0);
+    const scoresOn = (scale: Scale) => shown.flatMap(({ scores }) => scores[scale] ?? []);
+    const total = (scale: Scale, of: 'sum' | 'n') => scoresOn(scale).reduce((sum, score) => sum + score[of], 0);
     return {
       format,
       gatherings: same.length,
-      evaluations: publish(evaluations, evaluations, hidden),
-      means: scaleMeans(scores, hidden),
+      evaluations: publish(evaluations, evaluations, null),
+      means: eachScale((scale) => publish(mean(total(scale, 'sum'), total(scale, 'n')), total(scale, 'n'), null)),
     };
   });
 }
 
-const scaleMeans = (scores: GatheringFigures['scores'], hidden: Hidden) =>
-  Object.fromEntries(
-    evaluationScales.map((scale) => [
-      scale,
-      publish(mean(scores[scale].sum, scores[scale].n), scores[scale].n, hidden ?? hiddenFor(scores[scale].n)),
-    ]),
-  ) as PilotPage['gatherings'][number]['means'];
+const eachScale = (figure: (scale: Scale) => PublishedFigure) =>
+  Object.fromEntries(evaluationScales.map((scale) => [scale, figure(scale)])) as PilotPage['gatherings'][number]['means'];

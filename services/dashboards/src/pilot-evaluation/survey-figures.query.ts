@@ -1,5 +1,6 @@
 import { contactForms, statements, surveys, tools } from '@riggen/contracts';
 import type { EntityManager } from 'typeorm';
+import { InvitationRow, ResponseRow } from './pilot-evaluation.tables.js';
 
 /** A count or share before it is rounded: `people` is the number of distinct people behind the whole. */
 export interface Share {
@@ -32,11 +33,21 @@ export type Survey = (typeof surveys)[number];
 const yesNo = ['child_contact', 'child_could_influence', 'family_guidance_used'] as const;
 type YesNo = (typeof yesNo)[number];
 
-/** Counts each survey's figures. Shares and means rest on the answers about contact; a person's phase is that of the person. */
-export async function surveyFigures(tables: EntityManager): Promise<Record<Survey, SurveyFigures>> {
-  const invitations = await invitationCounts(tables);
-  const counts = await answerCounts(tables);
-  const statementRows = await statementCounts(tables);
+/** Which publications' rows are counted: those after one, up to and including another. */
+export interface Publications {
+  after: number;
+  through: number;
+}
+
+/**
+ * Counts each survey's figures, over everything or what some publications have. Shares and means rest on the answers about
+ * contact; a person's phase is that of the person.
+ */
+export async function surveyFigures(tables: EntityManager, publications?: Publications): Promise<Record<Survey, SurveyFigures>> {
+  const from = sources(tables, publications);
+  const invitations = await invitationCounts(tables, from);
+  const counts = await answerCounts(tables, from);
+  const statementRows = await statementCounts(tables, from);
   const figuresOf = (survey: Survey): SurveyFigures => {
     const answered = counts.find((row) => row['survey'] === survey) ?? {};
     const count = (column: string) => Number(answered[column] ?? 0);
@@ -70,19 +81,35 @@ export async function surveyFigures(tables: EntityManager): Promise<Record<Surve
   return Object.fromEntries(surveys.map((survey) => [survey, figuresOf(survey)])) as Record<Survey, SurveyFigures>;
 }
 
+interface Sources {
+  invitations: string;
+  responses: string;
+  /** The invitations of all times, to which responses belong. */
+  allInvitations: string;
+}
+
+/** The tables to count from: numbers, not texts, are put into the statement. */
+function sources({ connection }: EntityManager, publications?: Publications): Sources {
+  const path = (entity: typeof InvitationRow | typeof ResponseRow) => connection.getMetadata(entity).tablePath;
+  const some = (table: string) =>
+    publications ? `(select * from ${table} where publication > ${Number(publications.after)} and publication <= ${Number(publications.through)})` : table;
+  return { invitations: some(path(InvitationRow)), responses: some(path(ResponseRow)), allInvitations: path(InvitationRow) };
+}
+
 const columns = (lines: string[]): string => lines.join(',\n    ');
 
 // A person has one phase in a study, so people can be added over phases.
 function invitationCounts(
   tables: EntityManager,
+  { invitations, responses }: Sources,
 ): Promise<{ survey: string; phase: number; invited: number; answered: number; people: number }[]> {
   return tables.query(`
     select i.survey, i.phase, count(*)::int as invited, count(distinct i."personId")::int as people,
-      count(*) filter (where exists (select from dashboards.pilot_response r where r."invitationId" = i."invitationId"))::int as answered
-    from dashboards.pilot_invitation i group by i.survey, i.phase`);
+      count(*) filter (where exists (select from ${responses} r where r."invitationId" = i."invitationId"))::int as answered
+    from ${invitations} i group by i.survey, i.phase`);
 }
 
-function answerCounts(tables: EntityManager): Promise<Record<string, string | number>[]> {
+function answerCounts(tables: EntityManager, { responses, allInvitations }: Sources): Promise<Record<string, string | number>[]> {
   const contact = 'r."hadContact"';
   const used = (tool: string) => `${contact} and r.answers->'tools_used' ? '${tool}'`;
   return tables.query(`
@@ -97,16 +124,17 @@ function answerCounts(tables: EntityManager): Promise<Record<string, string | nu
       ...tools.map((tool) => `count(distinct i."personId") filter (where ${used(tool)}) as people_used_${tool}`),
       ...tools.map((tool) => `count(*) filter (where ${used(tool)} and r.answers->'tools_useful' ? '${tool}') as useful_${tool}`),
     ])}
-    from dashboards.pilot_response r join dashboards.pilot_invitation i using ("invitationId") group by i.survey`);
+    from ${responses} r join ${allInvitations} i using ("invitationId") group by i.survey`);
 }
 
 function statementCounts(
   tables: EntityManager,
+  { responses, allInvitations }: Sources,
 ): Promise<{ survey: string; statement: string; n: number; sum: number; people: number }[]> {
   return tables.query(
     `select i.survey, a.key as statement, count(*)::int as n, sum((a.value)::int)::int as sum,
        count(distinct i."personId")::int as people
-     from dashboards.pilot_response r join dashboards.pilot_invitation i using ("invitationId")
+     from ${responses} r join ${allInvitations} i using ("invitationId")
      cross join lateral jsonb_each_text(r.answers) a
      where r."hadContact" and a.key = any($1) group by i.survey, a.key`,
     [statements],

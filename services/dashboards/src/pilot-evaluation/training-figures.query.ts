@@ -1,5 +1,6 @@
 import { evaluationScales } from '@riggen/contracts';
 import type { EntityManager } from 'typeorm';
+import { AttendanceRow, GatheringEvaluationRow, GatheringRow } from './pilot-evaluation.tables.js';
 
 export type Scale = (typeof evaluationScales)[number];
 
@@ -23,18 +24,19 @@ export interface GatheringFigures {
  * own order, also where a line was corrected and came later.
  */
 export async function gatheringFigures(tables: EntityManager): Promise<GatheringFigures[]> {
+  const path = (entity: Function) => tables.connection.getMetadata(entity).tablePath;
   const scale = (name: Scale, what: string) => `coalesce(${what}((e.scores->>'${name}')::int), 0)::int`;
   const rows: (Omit<GatheringFigures, 'scores'> & Record<string, number>)[] = await tables.query(`
     select g."gatheringId", g.phase, g."targetGroup", g.number, g.format, g."startsOn"::text, g."endsOn"::text,
       a.invited, a.attended, e.*
-    from dashboards.pilot_gathering g
+    from ${path(GatheringRow)} g
     cross join lateral (
       select count(*)::int as invited, count(*) filter (where status = 'attended')::int as attended
-      from dashboards.pilot_attendance where "gatheringId" = g."gatheringId") a
+      from ${path(AttendanceRow)} where "gatheringId" = g."gatheringId") a
     cross join lateral (
       select count(*)::int as evaluations,
         ${evaluationScales.flatMap((name) => [`${scale(name, 'sum')} as ${name}_sum`, `${scale(name, 'count')} as ${name}_n`]).join(', ')}
-      from dashboards.pilot_gathering_evaluation e where e."gatheringId" = g."gatheringId") e
+      from ${path(GatheringEvaluationRow)} e where e."gatheringId" = g."gatheringId") e
     order by min(g."madeKnownAt") over (partition by coalesce(g.list, g."gatheringId")), g.line, g."madeKnownAt"`);
   return rows.map(({ gatheringId, phase, targetGroup, number, format, startsOn, endsOn, invited, attended, evaluations, ...row }) => ({
     ...{ gatheringId, phase, targetGroup, number, format, startsOn, endsOn, invited, attended, evaluations },

@@ -2,13 +2,13 @@ import { matrixRow } from '@riggen/access';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { type CommandDefinition, commands, type Problem, problemOf, problemOfInput, queries, type QueryDefinition } from '@riggen/contracts';
 import { ServiceClient } from '@riggen/messaging';
+import { randomUUID } from 'node:crypto';
 import { byLink, Callers } from '../callers/callers.js';
 import { requireCaller } from '../callers/me.controller.js';
-import { whoAsks } from '../callers/who-asks.js';
 import type { Request } from '../http.js';
 import { SignInSurroundings } from '../sign-in/sign-in.controller.js';
 import { ProblemException } from './problem.filter.js';
-import { commandIdOf, correlationIdOf, freshnessOf, type HttpRequest, languageOf } from './request-context.js';
+import { commandIdOf, correlationIdOf, freshnessOf, type HttpRequest, languageOf, secretsOf } from './request-context.js';
 
 /** The part of an HTTP response that the API sets. */
 interface HttpResponse {
@@ -45,7 +45,7 @@ export class ApiController {
     const wrongInput = problemOfInput(definition.schema, command, language);
     if (wrongInput) throw new ProblemException(wrongInput);
     const seen = freshnessOf(request);
-    const correlationId = correlationIdOf(request);
+    const correlationId = isByLink(definition) ? randomUUID() : correlationIdOf(request);
     const reply = await this.services.command(definition, {
       ...{ commandId, correlationId, caller, language, command },
       ...(seen && { seen }),
@@ -68,9 +68,9 @@ export class ApiController {
     const caller = this.signedCaller(definition, request);
     if (definition?.audience !== 'portal') throw refused('not-found', request);
     const fresh = freshnessOf(request);
-    const correlationId = correlationIdOf(request);
+    const correlationId = isByLink(definition) ? randomUUID() : correlationIdOf(request);
     const reply = await this.services.query(definition, {
-      ...{ correlationId, caller, language: languageOf(request), input: request.query },
+      ...{ correlationId, caller, language: languageOf(request), input: { ...request.query, ...secretsOf(request) } },
       ...(fresh && { fresh }),
     });
     if (reply.outcome === 'refused') throw new ProblemException(reply.problem);
@@ -79,12 +79,14 @@ export class ApiController {
     return reply.output;
   }
 
-  /** Who asks, signed for the service; whoever comes by a link may be nobody. Throws the problem of those who are not signed in. */
+  /** Who asks, signed for the service; who comes by a link is nobody, signed in or not. Throws the problem of those who must sign in. */
   private signedCaller(asked: CommandDefinition | QueryDefinition | undefined, request: Request): string {
-    if (asked && matrixRow(asked)?.link) return this.callers.signed(whoAsks(request) ?? byLink);
-    return this.callers.signed(requireCaller(request, this.given.settings));
+    return this.callers.signed(isByLink(asked) ? byLink : requireCaller(request, this.given.settings));
   }
 }
+
+/** What comes by a link belongs to nothing else that the same browser does. */
+const isByLink = (asked: CommandDefinition | QueryDefinition | undefined): boolean => asked !== undefined && matrixRow(asked)?.link === true;
 
 function refused(reason: string, request: HttpRequest): ProblemException {
   const problem: Problem = problemOf({ reason, params: {} }, languageOf(request), correlationIdOf(request));

@@ -38,4 +38,11 @@ export function correlationIdOf({ headers }: HttpRequest): string {
   return given && validate(given) ? given : randomUUID();
 }
 
+/** The secret of a link or a code, which comes in a header: addresses stand in the logs of whatever a request passes. */
+export function secretsOf({ headers }: HttpRequest): { link?: string; code?: string } {
+  const link = single(headers['survey-link']);
+  const code = single(headers['evaluation-code']);
+  return { ...(link && { link }), ...(code && { code }) };
+}
+
 const single = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value) || undefined;

@@ -3,7 +3,7 @@ import type { EventStore } from '@riggen/event-store';
 import type { ServiceClient } from '@riggen/messaging';
 import { readFolder } from '../import/read-folder.js';
 import { refusalLine } from '../import/row-refusal.js';
-import { type ImportOutcome, runImport, type Send } from '../import/run-import.js';
+import { type ImportOutcome, publishImport, runImport, type Send } from '../import/run-import.js';
 import { trialOf } from '../import/trial.js';
 import { Progress } from './progress.js';
 
@@ -17,8 +17,8 @@ export interface ImportRequest {
 }
 
 /**
- * Imports a folder through the services' commands; tells every refusal as a line and gives the counts. With `strict` every
- * row is tried first, and one refusal means that nothing is sent.
+ * Imports a folder through the services' commands, and publishes its answers; tells every refusal as a line and gives the
+ * counts. With `strict` every row is tried first, and one refusal means that nothing is sent.
  */
 export async function importFolder(
   { store, services, caller }: { store: EventStore; services: ServiceClient; caller: string },
@@ -36,7 +36,10 @@ export async function importFolder(
     const tried = await pass('checking', trialOf(store));
     if (tried.refused) return { accepted: 0, unchanged: 0, refused: tried.refused };
   }
-  return pass('importing', (definition, request) => services.command(definition, { ...request, caller }));
+  const send: Send = (definition, request) => services.command(definition, { ...request, caller });
+  const outcome = await pass('importing', send);
+  if (outcome.accepted + outcome.unchanged) await publishImport(read, send, { language, marking });
+  return outcome;
 }
 
 /** The counts as the line that an import ends with. */

@@ -1,4 +1,16 @@
-import { type CommandReply, type CommandRequest, type Language, type Marking, type Problem, problemText } from '@riggen/contracts';
+import {
+  answerSurvey,
+  type CommandReply,
+  type CommandRequest,
+  evaluateGathering,
+  type Language,
+  type Marking,
+  type Problem,
+  problemText,
+  publishAnswers,
+} from '@riggen/contracts';
+import { lastMonthOver } from '@riggen/event-sourcing';
+import { fingerprintOf } from '@riggen/event-store';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { v5 as uuidv5 } from 'uuid';
 import { type ReadFolder, type ReadRow, rowRefusal } from './read-folder.js';
@@ -73,6 +85,27 @@ export async function runImport(folder: ReadFolder, options: ImportOptions): Pro
   return outcome;
 }
 
+/**
+ * Publishes the answers of a folder that was taken in, up to the last month that is over. The command's id is made from the
+ * answers, so that the same folder is published once, also where an import was killed and completed.
+ */
+export async function publishImport(folder: ReadFolder, send: Send, { language, marking }: Pick<ImportOptions, 'language' | 'marking'>): Promise<void> {
+  const answers = folder.stages.flat().filter(({ definition }) => definition === answerSurvey || definition === evaluateGathering);
+  if (!answers.length) return;
+  const kind = marking ?? answers[0]!.usualMarking;
+  const commandId = uuidv5(fingerprintOf(answers.map(({ id, command }) => [id, command])), namespace);
+  const reply = await untilAnswered(
+    () =>
+      send(publishAnswers, {
+        ...{ commandId, correlationId: commandId, language, ...(kind && kind !== 'real' && { marking: kind }) },
+        command: { through: lastMonthOver(new Date().toISOString()), occasion: 'import' },
+      }),
+    'the publication of the answers',
+  );
+  // In another month the same folder asks for more than it did, and has been published already.
+  if (reply.outcome === 'refused' && reply.problem.reason !== 'command-id-reused') throw new ImportInterrupted(reply.problem.detail);
+}
+
 /** Handles many rows at once, but rows of the same order, or of the same key, one after the other. */
 async function inOrder(rows: ReadRow[], handle: (row: ReadRow) => Promise<void>): Promise<void> {
   const tails = new Map<string, Promise<void>>();
@@ -105,14 +138,22 @@ async function sendPatiently(row: ReadRow, seen: string | undefined, { send, lan
     ...(seen && { seen }),
     ...(kind && kind !== 'real' && { marking: kind }),
   };
+  return untilAnswered(() => send(row.definition, request), `${row.file} line ${row.line}`);
+}
+
+/**
+ * Sends a command again while the system does not answer or asks for patience. Throws ImportInterrupted, with the place where it
+ * stopped, when that takes too long.
+ */
+async function untilAnswered(send: () => Promise<CommandReply>, where: string): Promise<CommandReply> {
   const deadline = performance.now() + patience;
   for (;;) {
-    const reply = await send(row.definition, request);
+    const reply = await send();
     const again = reply.outcome === 'refused' && (reply.problem.retryable || reply.problem.status === 500);
     if (!again) return reply;
     if (performance.now() > deadline) {
       throw new ImportInterrupted(
-        `Stopped at ${row.file} line ${row.line}: ${reply.problem.detail} What was sent is kept: when Riggen runs, the same import again completes it.`,
+        `Stopped at ${where}: ${reply.problem.detail} What was sent is kept: when Riggen runs, the same import again completes it.`,
       );
     }
     await sleep(200);

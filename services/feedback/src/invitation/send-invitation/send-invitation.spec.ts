@@ -2,7 +2,8 @@ import { describe, it } from '@jest/globals';
 import { invitationSent, type SurveyDefinition } from '@riggen/contracts';
 import { specification } from '@riggen/event-sourcing';
 import { invitation } from '../invitation.js';
-import { decideSendInvitation, type Invitee, type SendInvitation } from './send-invitation.js';
+import type { Invitee } from '../invitee.js';
+import { decideSendInvitation, type SendInvitation } from './send-invitation.js';
 
 const { given } = specification(invitation, decideSendInvitation);
 

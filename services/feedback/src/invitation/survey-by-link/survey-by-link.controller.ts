@@ -1,0 +1,15 @@
+import { getSurveyByLink, invitationRevoked, invitationSent, surveyDefined, surveyLinkIssued } from '@riggen/contracts';
+import { linkQueryController } from '@riggen/service';
+import { hashOfSecret } from '../../secret-hash.lookups.js';
+import { versionKey } from '../../survey/version-key.js';
+
+/** The survey of a link; nothing of whom it was sent to. */
+export const surveyByLinkController = linkQueryController(getSurveyByLink, async ({ link }, lookups) => {
+  const issued = await lookups.find(surveyLinkIssued, hashOfSecret(link));
+  const sent = issued && (await lookups.find(invitationSent, issued.invitationId));
+  const survey = sent && (await lookups.find(surveyDefined, versionKey(sent.surveyId, sent.surveyVersion)));
+  if (!survey) return { state: 'unknown' as const };
+  if (await lookups.find(invitationRevoked, issued.invitationId)) return { state: 'revoked' as const };
+  if (new Date(issued.expiresAt) <= new Date()) return { state: 'expired' as const };
+  return { state: 'open' as const, survey, language: sent.language };
+});
