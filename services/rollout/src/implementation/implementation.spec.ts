@@ -20,7 +20,7 @@ import { decideReviseLocalPlan } from './local-plan/local-plan.js';
 import { decideEnterStage, decideLeaveStage } from './move-stage/move-stage.js';
 import { daysInStage, missingForImplemented, openStages } from './progress.js';
 import { decideStartImplementation } from './start-implementation/start-implementation.js';
-import { newestTemplate } from './template/template.js';
+import { newestTemplate } from './template.js';
 
 const now = '2026-11-02T10:00:00.000Z';
 const organisation = { service: 'p01', region: 'nord' };

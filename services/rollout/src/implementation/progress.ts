@@ -1,7 +1,7 @@
 import type { Stage } from '@riggen/contracts';
 import { daysBetween } from '@riggen/event-sourcing';
 import { activityIn, type Implementation, type Spell } from './implementation.js';
-import { stages, type Template } from './template/template.js';
+import { stages, type Template } from './template.js';
 
 /** The checklist of a stage: the national activities, then the service's own. */
 export function checklistOf(state: Implementation, template: Template, stage: Stage) {

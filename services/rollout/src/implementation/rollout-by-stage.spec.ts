@@ -11,7 +11,7 @@ import {
   startImplementation,
 } from '@riggen/contracts';
 import { drawing, runningRollout, type RunningRollout } from '../running-rollout.fixture.js';
-import { newestTemplate, stages } from './template/template.js';
+import { newestTemplate, stages } from './template.js';
 
 const programmeId = 'grunnmodellen-4-12';
 const on = '2026-11-01';

@@ -19,7 +19,7 @@ export function listedUnit(
     ownRegionalTasks: municipalities.some(({ ownRegionalTasks }) => ownRegionalTasks),
     municipalities: municipalities.map((place) => ({ number: place.number, name: place.name })),
     districts: districts.map((place) => ({ number: place.number, name: place.name })),
-    children: children.every((count) => count !== undefined) ? children.reduce<number>((sum, count) => sum + count!, 0) : null,
+    children: children.every((count) => count !== undefined) ? children.reduce<number>((sum, count) => sum + count, 0) : null,
     marking: (statements.find(({ data }) => data.serviceId === serviceId)?.marking ?? null) as Marking | null,
     staff: countStaff(staff),
   };

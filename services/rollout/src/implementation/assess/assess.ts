@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import type { Implementation, ImplementationEvent } from '../implementation.js';
 import { refusedOn } from '../refusals.js';
-import { templateOf } from '../template/template.js';
+import { templateOf } from '../template.js';
 
 export type MapReadiness = z.infer<typeof mapReadiness.schema>;
 export type AssessDrivers = z.infer<typeof assessDrivers.schema>;

@@ -15,7 +15,7 @@ import type { z } from 'zod';
 import { activityIn, type ActivityState, type Implementation, type ImplementationEvent } from '../implementation.js';
 import { checklistOf } from '../progress.js';
 import { changedMeanwhile, refusedOn } from '../refusals.js';
-import { stages, templateOf } from '../template/template.js';
+import { stages, templateOf } from '../template.js';
 
 export type AddLocalActivity = z.infer<typeof addLocalActivity.schema>;
 export type PlanActivity = z.infer<typeof planActivity.schema>;

@@ -1,6 +1,6 @@
 import { getImplementationTemplate } from '@riggen/contracts';
 import { querySlice } from '@riggen/service';
-import { newestTemplate } from '../template/template.js';
+import { newestTemplate } from '../template.js';
 
 /** The national checklist, readiness factors and driver items of today. */
 export const templateQuery = querySlice({

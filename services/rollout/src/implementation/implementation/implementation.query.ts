@@ -8,7 +8,7 @@ import { today } from '../../service-unit/staff-on.query.js';
 import { implementation, type Implementation } from '../implementation.js';
 import { ImplementationRow } from '../implementation.tables.js';
 import { checklistOf, daysInStage, missingForImplemented, openStages } from '../progress.js';
-import { newestTemplate, stages, type Template, templateOf } from '../template/template.js';
+import { newestTemplate, stages, type Template, templateOf } from '../template.js';
 
 /** How far a programme is in a service. */
 export const implementationQuery = querySlice({

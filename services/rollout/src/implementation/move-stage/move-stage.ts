@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { type Implementation, type ImplementationEvent, openSpell } from '../implementation.js';
 import { outstandingIn } from '../progress.js';
 import { refusedOn } from '../refusals.js';
-import { templateOf } from '../template/template.js';
+import { templateOf } from '../template.js';
 
 export type EnterStage = z.infer<typeof enterStage.schema>;
 export type LeaveStage = z.infer<typeof leaveStage.schema>;

@@ -6,7 +6,7 @@ import { statementsIn } from '../../service-unit/organisation.projection.js';
 import { today } from '../../service-unit/staff-on.query.js';
 import { ImplementationRow } from '../implementation.tables.js';
 import { daysInStage, missingForImplemented, openStages } from '../progress.js';
-import { newestTemplate, stages, templateOf } from '../template/template.js';
+import { newestTemplate, stages, templateOf } from '../template.js';
 
 /** How far the nation is with a programme. A service counts in the furthest stage that is open. */
 export const rolloutByStageQuery = querySlice({

@@ -8,7 +8,7 @@ import { today } from '../../service-unit/staff-on.query.js';
 import { implementation } from '../implementation.js';
 import { ImplementationRow } from '../implementation.tables.js';
 import { daysInStage, missingForImplemented, openStages } from '../progress.js';
-import { newestTemplate, templateOf } from '../template/template.js';
+import { newestTemplate, templateOf } from '../template.js';
 
 type InLine = z.infer<typeof getServicesInLine.output>['items'][number];
 

@@ -2,7 +2,7 @@ import { implementationStarted, type Organisation, type startImplementation } fr
 import { calendarDateOf, type Decision, refuse } from '@riggen/event-sourcing';
 import type { z } from 'zod';
 import type { Implementation, ImplementationEvent } from '../implementation.js';
-import { newestTemplate } from '../template/template.js';
+import { newestTemplate } from '../template.js';
 
 export type StartImplementation = z.infer<typeof startImplementation.schema>;
 
