@@ -29,7 +29,8 @@ import { prepareTables } from './tables.js';
 import { ApiTokens } from './tokens/api-tokens.js';
 import { TokensController } from './tokens/tokens.controller.js';
 
-export { type DemoPerson, demoPeople } from './demo-sign-in/demo-people.js';
+export { demoPeople } from './demo-sign-in/demo-people.js';
+export { identityOfEmail } from './sign-in/identity-keys.js';
 
 const services: ServiceName[] = ['rollout', 'training', 'supervision', 'fidelity', 'feedback', 'dashboards'];
 
@@ -47,7 +48,7 @@ export async function startGateway(configuration: Configuration): Promise<Runnin
   const { demo, providers } = providersOf(settings, logger);
   const kept = sessions(pool, settings);
   const tokens = new ApiTokens(pool);
-  const callers = new Callers(configuration.callerKey, providers.all, tokens);
+  const callers = new Callers(configuration.callerKey, client, providers.all, tokens);
   const app = await NestFactory.create<NestExpressApplication>(gatewayModule(client, callers, tokens, { settings, providers, logger }), {
     logger: nestLogger(logger),
     abortOnError: false,

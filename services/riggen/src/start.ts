@@ -41,7 +41,7 @@ const exitStatus = await launch({
   port,
   kurrentdbUrl,
   loadServices: () => import('./launch.js'),
-  loadDemo: demo === 'pilot' ? async (directory) => (await import('./demo/load-demo.js')).loadDemo(directory) : undefined,
+  loadDemo: demo === 'none' ? undefined : async (directory) => (await import('./demo/load-demo.js')).loadDemo(directory, { rows: demo === 'pilot' }),
   say: (line) => process.stdout.write(`${line}\n`),
 });
 process.exit(exitStatus);

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Inject, Req } from '@nestjs/common';
-import { type Me, problemOf, queries } from '@riggen/contracts';
+import { type Me, problemOf } from '@riggen/contracts';
 import { ProblemException } from '../api/problem.filter.js';
 import { correlationIdOf, languageOf } from '../api/request-context.js';
 import { mayDoNames } from './callers.js';
@@ -17,7 +17,7 @@ export class MeController {
   @Header('cache-control', 'no-store')
   me(@Req() request: Request): Me {
     const { kind, id, name, grants, demo } = requireCaller(request, this.given.settings);
-    return { kind: kind === 'person' ? 'person' : 'program', id, grants, demo, may: grants.length ? queries.map(({ service, name }) => `${service}/${name}`) : [], ...(name && { name }) };
+    return { kind: kind === 'person' ? 'person' : 'program', id, grants, demo, may: mayDoNames({ kind, id, grants }), ...(name && { name }) };
   }
 }
 

@@ -2,14 +2,21 @@ import { openEventStore } from '@riggen/event-store';
 import { ServiceClient } from '@riggen/messaging';
 import { fileURLToPath } from 'node:url';
 import { importFolder } from '../commands/import-command.js';
-import { readRunState } from '../embedded/run-state.js';
+import { readRunState, type RunState } from '../embedded/run-state.js';
+import { loadPeople } from './load-people.js';
 
 const pilot = fileURLToPath(new URL('../../demo/pilot-2021-2022', import.meta.url));
 
-/** Loads the reconstructed rows of the pilot into the system that runs on `home`. Again it adds nothing. */
-export async function loadDemo(home: string): Promise<void> {
+/** What a first start loads: the people of the demo, and the pilot's rows where they are wanted. */
+export async function loadDemo(home: string, { rows }: { rows: boolean }): Promise<void> {
   const state = readRunState(home);
   if (!state) throw new Error(`Riggen does not run in ${home}`);
+  if (rows) await loadRows(state);
+  await loadPeople(state);
+}
+
+/** Loads the reconstructed rows of the pilot into a running system. Again it adds nothing. */
+async function loadRows(state: RunState): Promise<void> {
   const store = await openEventStore({ databaseUrl: state.postgres.url, kurrentdbUrl: state.kurrentdbUrl }, { max: 2 });
   const services = new ServiceClient({ natsUrl: state.nats.url, natsToken: state.nats.token }, 'riggen demo');
   try {

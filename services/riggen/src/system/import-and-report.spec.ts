@@ -31,12 +31,13 @@ describe('import and report, on a running system', () => {
     expect(stdout).toContain('refused services.csv line 12, municipality_numbers: There is no municipality with the number 9999');
     expect(lastLine(stdout)).toBe('accepted 0, unchanged 0, refused 1');
     const { stdout: events } = await system.riggen('events');
-    expect(events.includes('ServiceUnitRegistered')).toBe(false);
+    // The service of the demo's people is there already.
+    expect(events.match(/ServiceUnitRegistered/g)).toHaveLength(1);
   }, 60_000);
 
   it('gives the figures that the pilot report printed', async () => {
     const { status, stdout } = await system.riggen('import', pilot, '--strict');
-    expect({ status, last: lastLine(stdout) }).toEqual({ status: 0, last: 'accepted 4116, unchanged 0, refused 0' });
+    expect({ status, last: lastLine(stdout) }).toEqual({ status: 0, last: 'accepted 4115, unchanged 1, refused 0' });
     expect(independentReport(pilot)).toEqual(printed);
     expect(await system.report()).toEqual(printed);
   }, 120_000);

@@ -1,0 +1,37 @@
+import { type CommandDefinition, giveRole, linkSignIn, registerServiceUnit } from '@riggen/contracts';
+import { demoPeople, identityOfEmail } from '@riggen/gateway';
+import { ServiceClient } from '@riggen/messaging';
+import { v5 as uuidv5 } from 'uuid';
+import type { RunState } from '../embedded/run-state.js';
+
+const namespace = '5d0c5a52-9a0e-4b5e-8f0e-0d8f1b7f2a10';
+/** The service that the demo's local people work in, as the pilot's rows have it. */
+const service = { serviceId: 'p08', name: 'Pilottjeneste 08', kind: 'intermunicipal', municipalityNumbers: ['4005', '4024'], region: 'sor' };
+/** The first day of the roles, before anything that the demo tells of. */
+const from = '2021-01-01';
+
+/** Gives the people of the demo their sign-in and their roles. Again it adds nothing. */
+export async function loadPeople({ nats, cliToken }: RunState): Promise<void> {
+  const services = new ServiceClient({ natsUrl: nats.url, natsToken: nats.token }, 'riggen demo');
+  let seen: string | undefined;
+  const send = async (definition: CommandDefinition, id: string, command: object): Promise<void> => {
+    const ids = { commandId: uuidv5(id, namespace), correlationId: uuidv5('people', namespace) };
+    for (const end = Date.now() + 60_000; ; ) {
+      const reply = await services.command(definition, { ...ids, caller: cliToken, language: 'en', marking: 'reconstructed', ...(seen && { seen }), command });
+      if (reply.outcome !== 'refused') return void (seen = reply.position ?? seen);
+      // What was just done may take a moment to be known.
+      if (!reply.problem.retryable || Date.now() > end) throw new Error(`The people of the demo were not taken in: ${reply.problem.detail}`);
+    }
+  };
+  try {
+    await services.connect();
+    await send(registerServiceUnit, 'service', service);
+    for (const { id, email, grants } of demoPeople) {
+      const personId = `demo-${id}`;
+      await send(linkSignIn, `sign-in ${id}`, { identity: identityOfEmail(process.env['RIGGEN_SECRET']!, email), personId });
+      for (const { role, unit } of grants) await send(giveRole, `role ${id} ${role}`, { personId, holdingId: `demo-${id}`, role, unit, from });
+    }
+  } finally {
+    await services.close();
+  }
+}
