@@ -164,7 +164,7 @@ async function loadDemoOfFirstStart(home: string, loadDemo: Launch['loadDemo'], 
   const decision = join(home, 'demo');
   if (!existsSync(decision)) writeFileSync(decision, loadDemo ? 'wanted\n' : 'none\n');
   if (!loadDemo || readFileSync(decision, 'utf8').trim() !== 'wanted') return;
-  say('Loading the pilot data as a demo (RIGGEN_DEMO=none for an empty system) …');
+  say('Loading the demo (RIGGEN_DEMO=none for an empty system) …');
   await loadDemo(home);
   writeFileSync(decision, 'loaded\n');
 }

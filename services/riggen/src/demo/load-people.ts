@@ -1,4 +1,4 @@
-import { type CommandDefinition, giveRole, linkSignIn, registerServiceUnit } from '@riggen/contracts';
+import { type CommandDefinition, getGrantsOfSignIn, giveRole, linkSignIn, registerServiceUnit } from '@riggen/contracts';
 import { demoPeople, identityOfEmail } from '@riggen/gateway';
 import { ServiceClient } from '@riggen/messaging';
 import { v5 as uuidv5 } from 'uuid';
@@ -10,8 +10,8 @@ const service = { serviceId: 'p08', name: 'Pilottjeneste 08', kind: 'intermunici
 /** The first day of the roles, before anything that the demo tells of. */
 const from = '2021-01-01';
 
-/** Gives the people of the demo their sign-in and their roles. Again it adds nothing. */
-export async function loadPeople({ nats, cliToken }: RunState): Promise<void> {
+/** Gives the people of the demo their sign-in and their roles; `secret` is the gateway's. Again it adds nothing. */
+export async function loadPeople({ nats, cliToken }: { nats: Pick<RunState['nats'], 'url' | 'token'>; cliToken: string }, secret: string): Promise<void> {
   const services = new ServiceClient({ natsUrl: nats.url, natsToken: nats.token }, 'riggen demo');
   let seen: string | undefined;
   const send = async (definition: CommandDefinition, id: string, command: object): Promise<void> => {
@@ -28,10 +28,20 @@ export async function loadPeople({ nats, cliToken }: RunState): Promise<void> {
     await send(registerServiceUnit, 'service', service);
     for (const { id, email, grants } of demoPeople) {
       const personId = `demo-${id}`;
-      await send(linkSignIn, `sign-in ${id}`, { identity: identityOfEmail(process.env['RIGGEN_SECRET']!, email), personId });
+      await send(linkSignIn, `sign-in ${id}`, { identity: identityOfEmail(secret, email), personId });
       for (const { role, unit } of grants) await send(giveRole, `role ${id} ${role}`, { personId, holdingId: `demo-${id}`, role, unit, from });
     }
+    await rolesShow(services, cliToken, identityOfEmail(secret, demoPeople.at(-1)!.email), seen);
   } finally {
     await services.close();
   }
+}
+
+/** Waits until whoever signs in has the roles that were just given. */
+async function rolesShow(services: ServiceClient, caller: string, identity: string, fresh: string | undefined): Promise<void> {
+  const request = { correlationId: uuidv5('people', namespace), caller, language: 'en', ...(fresh && { fresh }), input: { identities: [identity] } } as const;
+  for (let attempt = 0; attempt < 12; attempt += 1) {
+    if ((await services.query(getGrantsOfSignIn, request)).outcome === 'answered') return;
+  }
+  throw new Error('The roles of the people of the demo do not show.');
 }

@@ -17,7 +17,7 @@ describe('import and report, on a running system', () => {
   const scratch = mkdtempSync(join(tmpdir(), 'riggen-folders-'));
   const broken = join(scratch, 'broken');
 
-  beforeAll(() => system.start(), 60_000);
+  beforeAll(() => system.start(), 180_000);
   afterAll(async () => {
     await system.remove();
     rmSync(scratch, { recursive: true, force: true });

@@ -1,8 +1,11 @@
+import { operatorCaller } from '@riggen/access';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { signCaller } from '@riggen/messaging';
 import { join } from 'node:path';
 import { eventually, freshDatabase, freshNats } from '../../../../tools/jest/servers.js';
+import { loadPeople } from '../demo/load-people.js';
 import { freePort } from '../embedded/embedded-server.js';
 import { type DemoPersonId, sessionOf } from './sign-in.fixture.js';
 
@@ -12,6 +15,7 @@ describe('each service as a process of its own, on one PostgreSQL and one NATS',
   let database: Awaited<ReturnType<typeof freshDatabase>>;
   let nats: Awaited<ReturnType<typeof freshNats>>;
   let api: string;
+  const secret = randomBytes(32).toString('base64url');
   const callerKey = randomBytes(48).toString('base64url');
   const sessions = new Map<DemoPersonId, Awaited<ReturnType<typeof sessionOf>>>();
   const processes = new Map<string, { process: ChildProcess; port: number }>();
@@ -20,7 +24,7 @@ describe('each service as a process of its own, on one PostgreSQL and one NATS',
   const startProcess = async (name: string) => {
     const port = await freePort();
     const servers = { DATABASE_URL: database.url, NATS_URL: nats.natsUrl, NATS_TOKEN: nats.natsToken, CALLER_KEY: callerKey };
-    const own = name === 'gateway' ? { RIGGEN_SECRET: 'x'.repeat(32), DEMO_PEOPLE: 'yes' } : { PERSON_KEYS_MASTER_KEY: masterKey };
+    const own = name === 'gateway' ? { RIGGEN_SECRET: secret, DEMO_PEOPLE: 'yes' } : { PERSON_KEYS_MASTER_KEY: masterKey };
     const env = { ...process.env, ...servers, ...own, PORT: String(port), LOG_LEVEL: 'error' };
     const child = spawn(process.execPath, [join(process.cwd(), 'services', name, 'dist/main.js')], { env, stdio: ['ignore', 'ignore', 'inherit'] });
     processes.set(name, { process: child, port });
@@ -45,6 +49,8 @@ describe('each service as a process of its own, on one PostgreSQL and one NATS',
     const ports = await Promise.all(names.map(startProcess));
     api = `http://localhost:${ports.at(-1)}/api`;
     await eventually(() => status(api.replace('/api', '/health/ready')), (code) => code === 200, 150_000);
+    const cliToken = signCaller(callerKey, operatorCaller, 600);
+    await loadPeople({ nats: { url: nats.natsUrl, token: nats.natsToken }, cliToken }, secret);
     for (const id of ['administrator', 'national', 'leader'] as const) sessions.set(id, await sessionOf(id, api));
   }, 180_000);
   afterAll(async () => {
@@ -53,7 +59,7 @@ describe('each service as a process of its own, on one PostgreSQL and one NATS',
     await database.drop();
   });
 
-  const unit = { serviceId: 'p08', name: 'Tjeneste 08', kind: 'municipal', municipalityNumbers: ['4024'], region: 'sor' };
+  const unit = { serviceId: 'p01', name: 'Tjeneste 01', kind: 'municipal', municipalityNumbers: ['1806'], region: 'nord' };
 
   it('answers for its health and shows its metrics', async () => {
     for (const [, { port }] of processes) {
