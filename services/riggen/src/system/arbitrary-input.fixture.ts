@@ -15,11 +15,17 @@ interface JsonSchema {
   maximum?: number;
   exclusiveMinimum?: number;
   format?: string;
+  pattern?: string;
   maxLength?: number;
 }
 
 const day = fc.integer({ min: 0, max: 20_000 }).map((days) => new Date(Date.UTC(1990, 0, 1 + days)).toISOString());
-const text = fc.constantFrom('p08', 'p01', 'k1', 'G01', 'nord', 'basic', 'Samling om ros', 'ÆØÅ æøå', 'a-b_c.d', '1806');
+const samples = ['p08', 'p01', 'k1', 'G01', 'nord', 'basic', 'Samling om ros', 'ÆØÅ æøå', 'a-b_c.d', '1806', 'nb', '0301', 'no one'];
+/** A text that a pattern lets through, where one of the samples is. */
+function textOf(pattern: string | undefined): Arbitrary<string> {
+  const matching = samples.filter((sample) => !pattern || new RegExp(pattern, 'u').test(sample));
+  return fc.constantFrom(...(matching.length ? matching : samples));
+}
 
 /** Inputs that fit a JSON schema as far as the schema can say; rules beyond it refuse some of them. */
 export function fitting(schema: JsonSchema): Arbitrary<unknown> {
@@ -45,7 +51,7 @@ export function fitting(schema: JsonSchema): Arbitrary<unknown> {
     case 'string':
       if (schema.format === 'date') return day.map((time) => time.slice(0, 10));
       if (schema.format === 'date-time') return day;
-      return schema.format === 'uuid' ? fc.uuid() : text;
+      return schema.format === 'uuid' ? fc.uuid() : textOf(schema.pattern);
     default:
       return fc.jsonValue({ maxDepth: 2 });
   }

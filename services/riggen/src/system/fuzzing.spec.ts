@@ -10,11 +10,11 @@ import { sessionOf } from './sign-in.fixture.js';
 
 /** The same inputs every time, so that a fault can be found again; another seed looks elsewhere. */
 const seed = Number(process.env['RIGGEN_FUZZ_SEED'] ?? 20261129);
-const inputsARoute = 4;
+const inputsARoute = 6;
 const atOnce = 8;
 /** Far over what any answer takes, on a machine that does much else. */
 const slowest = 20_000;
-const whoAsks = ['national', 'administrator', 'leader', 'nobody'] as const;
+const whoAsks = ['program', 'national', 'program', 'administrator', 'leader', 'nobody'] as const;
 
 interface Asked {
   what: string;
@@ -32,6 +32,14 @@ describe('every route, asked with inputs made from its schema', () => {
     await system.start();
     url = `http://localhost:${system.port}`;
     for (const id of ['national', 'administrator', 'leader'] as const) sessions.set(id, await sessionOf(id, url));
+    // A program that may do what any role may, so that inputs reach the decisions.
+    const roles = ['national_team', 'local_leader', 'local_supervisor', 'caseworker', 'researcher', 'administrator', 'auditor'];
+    const made = await fetch(new URL('/api/tokens', url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...sessions.get('administrator') },
+      body: JSON.stringify({ name: 'fuzzing', grants: roles.map((role) => ({ role, unit: { level: 'nation' } })), expiresAt: new Date(Date.now() + 3_600_000).toISOString() }),
+    });
+    sessions.set('program', { authorization: `Bearer ${((await made.json()) as { token: string }).token}` });
   }, 180_000);
   afterAll(() => system.remove());
 
