@@ -15,7 +15,8 @@ export interface CertificateContent {
 // The types do not know this subset yet.
 const universalAccess = { subset: 'PDF/UA' } as object;
 
-const font = (name: string): string => fileURLToPath(import.meta.resolve(`pdfmake/fonts/Roboto/Roboto-${name}.ttf`));
+const regular = fileURLToPath(import.meta.resolve('pdfmake/fonts/Roboto/Roboto-Regular.ttf'));
+const medium = fileURLToPath(import.meta.resolve('pdfmake/fonts/Roboto/Roboto-Medium.ttf'));
 
 /**
  * Makes the certificate as a tagged PDF (PDF/UA in intent): language, title, a structure of heading, paragraphs and list, embedded
@@ -29,9 +30,9 @@ export async function certificatePdf({ code, awardedOn, validUntil, curriculum, 
   const document = new PDFDocument({
     ...{ size: 'A4', margin: 72, pdfVersion: '1.7', tagged: true, ...universalAccess, displayTitle: true },
     ...{ lang: texts.locale, info: { Title: `${texts.title}: ${programme}`, Subject: programme, Creator: 'Riggen' } },
-    font: font('Regular'),
+    font: regular,
   });
-  document.registerFont('text', font('Regular')).registerFont('strong', font('Medium'));
+  document.registerFont('text', regular).registerFont('strong', medium);
   const parts: Buffer[] = [];
   document.on('data', (part: Buffer) => parts.push(part));
   const done = new Promise<Buffer>((resolve) => document.on('end', () => resolve(Buffer.concat(parts))));
