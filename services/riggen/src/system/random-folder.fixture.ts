@@ -1,22 +1,7 @@
 import { contactForms, evaluationScales, statements, tools } from '@riggen/contracts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** Draws from a seed, the same way each time (mulberry32). */
-class Draw {
-  constructor(private seed: number) {}
-
-  fraction(): number {
-    this.seed = (this.seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(this.seed ^ (this.seed >>> 15), 1 | this.seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  }
-  upTo = (most: number) => Math.floor(this.fraction() * (most + 1));
-  among = <Value>(values: readonly Value[]): Value => values[this.upTo(values.length - 1)]!;
-  some = <Value>(values: readonly Value[], chance: number) => values.filter(() => this.fraction() < chance);
-  is = (chance: number) => this.fraction() < chance;
-}
+import { Draw } from './draw.fixture.js';
 
 const day = (from: string, days: number) => new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10);
 
