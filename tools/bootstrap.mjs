@@ -14,6 +14,7 @@ const programs = {
   start: 'services/riggen/dist/start.js',
   riggen: 'services/riggen/dist/cli.js',
   test: 'tools/test.mjs',
+  'test:long': 'tools/test-long.mjs',
   bench: 'tools/bench/run.mjs',
 };
 
@@ -60,6 +61,6 @@ try {
   const problem = explain(error);
   say(problem.message);
   if (problem.details) say(problem.details);
-  if (process.argv[2] === 'test') process.stdout.write('0 passed, 1 failed\n');
+  if (process.argv[2]?.startsWith('test')) process.stdout.write('0 passed, 1 failed\n');
   process.exitCode = problem.exitCode;
 }

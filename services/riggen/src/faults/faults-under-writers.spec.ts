@@ -156,7 +156,7 @@ describe('under 16 concurrent writers nothing is lost or doubled, and nothing is
       const unmended = await plant.riggen('replay', 'training.copies');
       expect(unmended).toEqual({ status: 1, stdout: 'replayed 0, still parked 1\n' });
       await plant.pool.query('alter table training.copies drop constraint poison');
-      expect(await plant.riggen('replay')).toEqual({ status: 0, stdout: 'replayed 1, still parked 0\n' });
+      expect(await plant.riggen('replay', 'training.copies')).toEqual({ status: 0, stdout: 'replayed 1, still parked 0\n' });
       expect(await copied(poisoned)).toBe(1);
     });
   }, patience);

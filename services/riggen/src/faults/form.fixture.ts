@@ -1,7 +1,7 @@
 import { Draw } from '../system/draw.fixture.js';
 
 /** Whether the long form runs, which `npm run test:long` asks for; `npm test` runs the short one. */
-export const isLong = process.env['RIGGEN_LONG_TESTS'] === '1';
+const isLong = process.env['RIGGEN_LONG_TESTS'] === '1';
 
 /** The value of the short form or of the long one. */
 export const inForm = <Value>(short: Value, long: Value): Value => (isLong ? long : short);

@@ -1,5 +1,6 @@
 import { PostgresEventStore } from '@riggen/event-store';
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,6 +31,7 @@ export class Plant {
   /** Processes that ended though nobody killed them and they were ready. */
   readonly endedByThemselves: string[] = [];
   readonly pool: pg.Pool;
+  private readonly keys = { CALLER_KEY: randomBytes(48).toString('base64url'), PERSON_KEYS_MASTER_KEY: randomBytes(32).toString('hex') };
   private readonly running = new Set<Running>();
   private readonly killed = new Set<ChildProcess>();
   private readonly ready = new Set<ChildProcess>();
@@ -53,14 +55,24 @@ export class Plant {
     const [toPostgres, toNats] = await Promise.all([TcpProxy.start(() => postgres.port), TcpProxy.start(() => nats.port)]);
     const store = await PostgresEventStore.open({ connectionString: postgres.url, max: 2 });
     const plant = new Plant(home, postgres, nats, toPostgres, toNats, store);
-    for (const service of started) await plant.spawn(service);
-    await plant.whenReady();
-    return plant;
+    try {
+      for (const service of started) await plant.spawn(service);
+      await plant.whenReady();
+      return plant;
+    } catch (error) {
+      await plant.stop();
+      throw error;
+    }
   }
 
   /** The address of NATS without a proxy. */
   get natsAddress(): { natsUrl: string; natsToken: string } {
     return { natsUrl: this.nats.url, natsToken: this.nats.token };
+  }
+
+  /** Signs who asks. */
+  get callerKey(): string {
+    return this.keys.CALLER_KEY;
   }
 
   get databaseUrl(): string {
@@ -120,7 +132,7 @@ export class Plant {
   /** Runs a command of the command line. */
   riggen(...args: string[]): Promise<{ status: number; stdout: string }> {
     const { natsUrl, natsToken } = this.natsAddress;
-    const env = { ...process.env, DATABASE_URL: this.databaseUrl, NATS_URL: natsUrl, NATS_TOKEN: natsToken, LANG: 'C' };
+    const env = { ...process.env, DATABASE_URL: this.databaseUrl, NATS_URL: natsUrl, NATS_TOKEN: natsToken, ...this.keys, LANG: 'C' };
     return new Promise((resolve) => {
       execFile(process.execPath, [join(root, 'services/riggen/dist/cli.js'), ...args], { env }, (error, stdout) =>
         resolve({ status: typeof error?.code === 'number' ? error.code : error ? 1 : 0, stdout }),
@@ -141,7 +153,7 @@ export class Plant {
     const port = await freePort();
     const database = new URL(this.databaseUrl);
     database.port = String(this.toPostgres.port);
-    const address = { DATABASE_URL: database.href, NATS_URL: `nats://127.0.0.1:${this.toNats.port}`, NATS_TOKEN: this.nats.token };
+    const address = { DATABASE_URL: database.href, NATS_URL: `nats://127.0.0.1:${this.toNats.port}`, NATS_TOKEN: this.nats.token, ...this.keys };
     const clock = new URL('jumping-clock.fixture.mjs', `file://${join(root, 'services/riggen/src/faults/')}`).href;
     const child = spawn(process.execPath, ['--import', clock, join(root, 'services', service, 'dist/main.js')], {
       env: { ...process.env, ...address, PORT: String(port), LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent' },

@@ -1,5 +1,6 @@
+import { operatorCaller } from '@riggen/access';
 import { type CommandDefinition, type CommandReply, recordAttendance, registerCaseworker, registerServiceUnit, scheduleGathering } from '@riggen/contracts';
-import { ServiceClient } from '@riggen/messaging';
+import { ServiceClient, signCaller } from '@riggen/messaging';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Draw } from '../system/draw.fixture.js';
@@ -24,6 +25,8 @@ const shared = ['shared-1', 'shared-2', 'shared-3'];
 export class Writers {
   readonly sent: Sent[] = [];
   private readonly client: ServiceClient;
+  /** Signed for longer than the clock jumps. */
+  private readonly caller: string;
   private stopping = false;
   private writing: Promise<unknown> = Promise.resolve();
 
@@ -31,6 +34,7 @@ export class Writers {
     plant: Plant,
     private readonly draw: Draw,
   ) {
+    this.caller = signCaller(plant.callerKey, operatorCaller, 3 * 86_400);
     this.client = new ServiceClient(plant.natsAddress, 'writers', 3_000);
   }
 
@@ -60,9 +64,9 @@ export class Writers {
   }
 
   /** Sends a command until the answer is clear. */
-  async send(definition: CommandDefinition, command: object, { commandId = randomUUID() as string, seen = undefined as string | undefined } = {}) {
+  async send(definition: CommandDefinition, command: object, { commandId = String(randomUUID()), seen = '' } = {}) {
     for (;;) {
-      const request = { commandId, correlationId: commandId, actor: { kind: 'program', id: 'writer' }, language: 'en', command } as const;
+      const request = { commandId, correlationId: commandId, caller: this.caller, language: 'en', command } as const;
       const reply = await this.client.command(definition, { ...request, ...(seen && { seen }) });
       if (reply.outcome === 'refused' && (reply.problem.retryable || reply.problem.status >= 500 || reply.problem.reason === 'too-many-conflicts')) {
         await sleep(50);
@@ -80,7 +84,7 @@ export class Writers {
       else {
         const personId = randomUUID();
         const registered = await this.send(registerCaseworker, { personId, serviceId: 'p01', targetGroup: 'aftercare', phase: 1 });
-        const seen = registered.outcome === 'refused' ? undefined : registered.position;
+        const seen = registered.outcome === 'refused' ? '' : registered.position!;
         await this.send(recordAttendance, { gatheringId: draw.among(shared), personId, status: 'attended' }, { seen });
       }
       await sleep(draw.upTo(20));
