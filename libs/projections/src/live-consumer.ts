@@ -76,13 +76,13 @@ export class LiveConsumer {
     for (const { ack } of received) ack();
   }
 
+  /** Applies one batch from the store. Whatever else waits has its turn before the next: events may come without end. */
   private async catchUp(signal: AbortSignal): Promise<void> {
-    for (;;) {
-      const events = await this.store.readAll(this.checkpoint, batch);
-      if (signal.aborted) return;
-      if (!events.length) return this.requireUnmoved();
-      await this.apply(events);
-    }
+    const events = await this.store.readAll(this.checkpoint, batch);
+    if (signal.aborted) return;
+    if (!events.length) return this.requireUnmoved();
+    await this.apply(events);
+    this.hint.give();
   }
 
   private async apply(events: PublishedEvent[]): Promise<void> {
