@@ -6,7 +6,6 @@ import { SwaggerModule } from '@nestjs/swagger';
 import type { ServiceName } from '@riggen/contracts';
 import { ServiceClient } from '@riggen/messaging';
 import { type Configuration, createLogger, nestLogger, ObservabilityController, Readiness, type RunningService } from '@riggen/service';
-import type { Server } from 'node:http';
 import helmet from 'helmet';
 import pg from 'pg';
 import type { Logger } from 'pino';
@@ -63,7 +62,7 @@ export async function startGateway(configuration: Configuration): Promise<Runnin
   app.useGlobalFilters(new ProblemFilter(logger));
   SwaggerModule.setup('api/docs', app, openApiDocument(), { raw: false });
   servePortal(app);
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   server.headersTimeout = 10_000;
   server.requestTimeout = 60_000;
   await app.listen(configuration.port, process.env['HOST'] ?? '127.0.0.1');

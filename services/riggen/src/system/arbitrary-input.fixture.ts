@@ -34,7 +34,7 @@ export function fitting(schema: JsonSchema): Arbitrary<unknown> {
   const choices = schema.anyOf ?? schema.oneOf;
   if (choices?.length) return fc.oneof(...choices.map(fitting));
   if (schema.allOf?.length) return fc.tuple(...schema.allOf.map(fitting)).map((parts) => Object.assign({}, ...(parts as object[])) as unknown);
-  switch (schema.type) {
+  switch (schema.type ?? 'any') {
     case 'object': {
       const fields = Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, field]) => [name, fitting(field)]));
       return fc.record(fields, { requiredKeys: schema.required ?? [] });
