@@ -4,6 +4,7 @@ import { NotFound } from './shell/NotFound.js';
 import { PageError } from './shell/PageError.js';
 import { Shell } from './shell/Shell.js';
 import { Start } from './shell/Start.js';
+import { withCode, withRegionAndPage, withTime, withYear } from './training/addresses.js';
 import { SignedInAgain } from './sign-in/SignedInAgain.js';
 import { SignedOut } from './sign-in/SignedOut.js';
 import { SignInPage } from './sign-in/SignInPage.js';
@@ -66,8 +67,79 @@ const serviceRoute = createRoute({
   component: lazyRouteComponent(() => import('./services/ServicePage.js'), 'ServicePage'),
 });
 
+const gatheringsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/samlinger',
+  validateSearch: withTime,
+  component: lazyRouteComponent(() => import('./training/GatheringsPage.js'), 'GatheringsPage'),
+});
+
+const gatheringRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/samlinger/$gatheringId',
+  component: lazyRouteComponent(() => import('./training/GatheringPage.js'), 'GatheringPage'),
+});
+
+const attendanceCodeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/samlinger/$gatheringId/kode',
+  component: lazyRouteComponent(() => import('./training/AttendanceCodePage.js'), 'AttendanceCodePage'),
+});
+
+const participantsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/samlinger/$gatheringId/deltakere',
+  component: lazyRouteComponent(() => import('./training/ParticipantsPage.js'), 'ParticipantsPage'),
+});
+
+const checkInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/oppmote/$gatheringId',
+  validateSearch: withCode,
+  component: lazyRouteComponent(() => import('./training/CheckInPage.js'), 'CheckInPage'),
+});
+
+const myPageRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/min-side',
+  component: lazyRouteComponent(() => import('./training/MyPage.js'), 'MyPage'),
+});
+
+const verifyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/bekreft',
+  staticData: { isPublic: true },
+  validateSearch: withCode,
+  component: lazyRouteComponent(() => import('./training/VerifyPage.js'), 'VerifyPage'),
+});
+
+const cohortsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/kull',
+  validateSearch: withRegionAndPage,
+  component: lazyRouteComponent(() => import('./training/CohortsPage.js'), 'CohortsPage'),
+});
+
+const cohortRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/kull/$cohortId',
+  component: lazyRouteComponent(() => import('./training/CohortPage.js'), 'CohortPage'),
+});
+
+const trainersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/trenere',
+  validateSearch: withYear,
+  component: lazyRouteComponent(() => import('./training/TrainersPage.js'), 'TrainersPage'),
+});
+
+const trainingRoutes = [
+  ...[gatheringsRoute, gatheringRoute, attendanceCodeRoute, participantsRoute, checkInRoute] as const,
+  ...[myPageRoute, verifyRoute, cohortsRoute, cohortRoute, trainersRoute] as const,
+] as const;
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([startRoute, pilotRoute, planRoute, servicesRoute, serviceRoute, signInRoute, signedOutRoute, signedInAgainRoute]),
+  routeTree: rootRoute.addChildren([startRoute, pilotRoute, planRoute, servicesRoute, serviceRoute, ...trainingRoutes, signInRoute, signedOutRoute, signedInAgainRoute]),
   defaultErrorComponent: PageError,
 });
 

@@ -18,6 +18,10 @@ interface Format {
   date(day: string): string;
   dateRange(from: string, to: string): string;
   monthRange(from: string, to: string): string;
+  /** A month of a year, from its first seven characters: 2027-03. */
+  month(month: string): string;
+  /** A point in time in Norway, with its hour. */
+  time(instant: string): string;
 }
 
 const made = new Map<string, Format>();
@@ -43,6 +47,8 @@ function makeFormat(locale: string[]): Format {
   const written: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
   const calendarDate = new Intl.DateTimeFormat(locale, { ...written, timeZone: 'UTC' });
   const dayOfInstant = new Intl.DateTimeFormat(locale, { ...written, timeZone: 'Europe/Oslo' });
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const time = new Intl.DateTimeFormat(locale, { ...written, hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Oslo' });
   const percent = number({ style: 'percent' });
   const exactPercent = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return {
@@ -55,6 +61,11 @@ function makeFormat(locale: string[]): Format {
     date: (day) => day.length === 10 ? calendarDate.format(new Date(day)) : dayOfInstant.format(new Date(day)),
     dateRange: range({ day: 'numeric', month: 'short', year: 'numeric' }),
     monthRange: range({ month: 'long', year: 'numeric' }),
+    month: (name) => {
+      const written = month.format(new Date(`${name}-01`));
+      return written.charAt(0).toUpperCase() + written.slice(1);
+    },
+    time: (instant) => time.format(new Date(instant)),
   };
 }
 

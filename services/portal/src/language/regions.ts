@@ -24,3 +24,6 @@ export function ownRegion(me: Pick<Me, 'grants'> | undefined): Region {
   const own = me?.grants.flatMap(({ unit }) => (unit.level === 'nation' ? [] : [unit.region]));
   return own?.[0] ?? regions[0];
 }
+
+/** Whether a text names a region. */
+export const isRegion = (region: string | null | undefined): region is Region => regions.some((one) => one === region);

@@ -11,6 +11,9 @@ import servicesNn from '../services/messages/nn.json' with { type: 'json' };
 import signInEn from './sign-in.en.json' with { type: 'json' };
 import signInNb from './sign-in.nb.json' with { type: 'json' };
 import signInNn from './sign-in.nn.json' with { type: 'json' };
+import trainingEn from '../training/messages/en.json' with { type: 'json' };
+import trainingNb from '../training/messages/nb.json' with { type: 'json' };
+import trainingNn from '../training/messages/nn.json' with { type: 'json' };
 
 /** Every text of the portal by language. A page with many texts has files of its own, which are spread in here. */
 export const messages = {
@@ -19,17 +22,20 @@ export const messages = {
     ...signInNb,
     ...planNb,
     ...servicesNb,
+    ...trainingNb,
   },
   nn: {
     ...nn,
     ...signInNn,
     ...planNn,
     ...servicesNn,
+    ...trainingNn,
   },
   en: {
     ...en,
     ...signInEn,
     ...planEn,
     ...servicesEn,
+    ...trainingEn,
   },
 } satisfies Record<Language, object>;

@@ -3,7 +3,7 @@ import type { ParseKeys } from 'i18next';
 
 /** A page of the main menu. */
 export interface MenuPage {
-  to: '/pilotevaluering' | '/plan' | '/tjenester';
+  to: '/pilotevaluering' | '/plan' | '/tjenester' | '/samlinger' | '/min-side';
   title: ParseKeys;
   /** The query that the page rests on, as SERVICE/NAME: whoever may ask it sees the page in the menu. */
   asks: string;
@@ -15,6 +15,8 @@ export interface MenuPage {
 export const menuPages: readonly MenuPage[] = [
   { to: '/plan', title: 'plan.title', asks: 'training/plan', firstOf: ['regional_team'] },
   { to: '/tjenester', title: 'services.title', asks: 'rollout/organisation', firstOf: ['national_team', 'administrator'] },
+  { to: '/samlinger', title: 'training.title', asks: 'training/gathering-calendar', firstOf: ['competence_centre'] },
+  { to: '/min-side', title: 'training.mine.title', asks: 'training/check-in', firstOf: ['caseworker', 'local_supervisor'] },
   { to: '/pilotevaluering', title: 'pilot.title', asks: 'dashboards/pilot-evaluation', firstOf: ['researcher'] },
 ];
 

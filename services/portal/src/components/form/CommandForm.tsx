@@ -18,10 +18,12 @@ interface CommandFormProps<Values extends FieldValues> {
   fieldOf?: (pointer: string) => string;
   /** The verb and its object: "Meld på to". */
   submit: string;
+  /** One button of a page is the first; the others are second. */
+  variant?: 'primary' | 'secondary';
   /** What to say when it is done; `undefined` says nothing. */
   done?: string;
   onDone?: (sent: Sent) => void;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** A form that sends one command. What the server refuses stands at its field and in a summary that takes the focus. */
@@ -73,7 +75,7 @@ export function CommandForm<Values extends FieldValues>(props: CommandFormProps<
           {error && !(error instanceof ServerProblem) && <p role="alert">{t('form.notSent')}</p>}
           {children}
           <div className="actions">
-            <Button type="submit" loading={isPending}>
+            <Button type="submit" loading={isPending} variant={props.variant ?? 'primary'}>
               {submit}
             </Button>
           </div>

@@ -1,0 +1,43 @@
+import { useLanguage } from '../language/useLanguage.js';
+import { CommandForm } from '../components/form/CommandForm.js';
+import { useMayDo } from '../sign-in/useMayDo.js';
+import type { Gathering, Place } from './gathering-facts.js';
+
+interface WaitingLineProps {
+  gathering: Gathering;
+  places: readonly Place[];
+  nameOf: (personId: string) => string;
+}
+
+/** Who is offered places and who waits, in the order of the line; those who wait together stand together. */
+export function WaitingLine({ gathering: { gatheringId }, places, nameOf }: WaitingLineProps) {
+  const { t, format } = useLanguage();
+  const mayDo = useMayDo();
+  const inLine = places.filter(({ status }) => status === 'offered' || status === 'waiting');
+  const groups = [...new Set(inLine.map(({ groupId }) => groupId))].map((groupId) => inLine.filter((place) => place.groupId === groupId));
+  if (!groups.length) return null;
+  return (
+    <section>
+      <h2 className="sub-heading">{t('training.line.title')}</h2>
+      <ol className="work-rows">
+        {groups.map((people) => {
+          const [{ groupId, status, until, inLine: number } = people[0]!] = people;
+          return (
+            <li key={`${groupId} ${status}`}>
+              <div>
+                <p className="row-title">{people.map(({ personId }) => nameOf(personId)).join(', ')}</p>
+                <p className="row-text">{status === 'offered' && until ? t('training.line.offered', { until: format.time(until) }) : t('training.line.number', { number: number ?? 0 })}</p>
+              </div>
+              {status === 'offered' && mayDo('training/accept-places') && (
+                <div className="answer-buttons">
+                  <CommandForm definition={{ service: 'training', name: 'accept-places' }} initial={{}} commandOf={() => ({ gatheringId, groupId })} submit={t('training.line.accept')} variant="secondary" />
+                  <CommandForm definition={{ service: 'training', name: 'decline-places' }} initial={{}} commandOf={() => ({ gatheringId, groupId })} submit={t('training.line.decline')} variant="secondary" />
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import type { getOrganisation, listPeople } from '@riggen/contracts';
+import { useQueries } from '@tanstack/react-query';
+import { fetchJson } from '../api/fetch-json.js';
+import { addressOf, useAnswer } from '../api/useAnswer.js';
+import type { PageOf } from '@riggen/contracts';
+import { useMayDo } from '../sign-in/useMayDo.js';
+
+type Person = Awaited<ReturnType<typeof people>>['items'][number];
+const atOnce = 100;
+const mostServices = 200;
+
+const people = (ids: string, signal: AbortSignal) =>
+  fetchJson<PageOf<{ personId: string; name: string | null }>>(addressOf({ service: 'rollout', name: 'people' } satisfies Pick<typeof listPeople, 'service' | 'name'>, { ids, size: atOnce }), signal);
+
+/** What to call people: their name for those who may know it, else their key. */
+export function usePersonNames(personIds: readonly string[]): (personId: string) => string {
+  const mayDo = useMayDo();
+  const wanted = [...new Set(personIds)].sort();
+  const groups = Array.from({ length: Math.ceil(wanted.length / atOnce) }, (_, index) => wanted.slice(index * atOnce, (index + 1) * atOnce).join(','));
+  const answers = useQueries({
+    queries: groups.map((ids) => ({
+      queryKey: ['rollout', 'people', { ids }],
+      queryFn: ({ signal }: { signal: AbortSignal }) => people(ids, signal),
+      enabled: mayDo('rollout/people'),
+    })),
+  });
+  const names = new Map(answers.flatMap(({ data }) => data?.items.map(({ personId, name }: Person) => [personId, name] as const) ?? []));
+  return (personId) => names.get(personId) ?? personId;
+}
+
+/** The services of a region by name, as choices and by their key. */
+export function useServices(region: string | undefined) {
+  const mayDo = useMayDo();
+  const { data } = useAnswer<typeof getOrganisation>(
+    { service: 'rollout', name: 'organisation' },
+    { region, size: mostServices },
+    { enabled: mayDo('rollout/organisation') },
+  );
+  const services = data?.items ?? [];
+  const names = new Map(services.map(({ serviceId, name }) => [serviceId, name]));
+  return {
+    choices: services.map(({ serviceId, name }) => ({ value: serviceId, label: name })),
+    nameOf: (serviceId: string) => names.get(serviceId) ?? serviceId,
+  };
+}
