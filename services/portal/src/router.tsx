@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { withRegion, withRegionAndSearch } from './language/regions.js';
+import { withProgramme, withProgrammeAndRegion } from './rollout/address.js';
 import { NotFound } from './shell/NotFound.js';
 import { PageError } from './shell/PageError.js';
 import { Shell } from './shell/Shell.js';
@@ -64,7 +65,22 @@ const servicesRoute = createRoute({
 const serviceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tjenester/$serviceId',
+  validateSearch: withProgramme,
   component: lazyRouteComponent(() => import('./services/ServicePage.js'), 'ServicePage'),
+});
+
+const rolloutRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/utrulling',
+  validateSearch: withProgrammeAndRegion,
+  component: lazyRouteComponent(() => import('./rollout/RolloutPage.js'), 'RolloutPage'),
+});
+
+const ownServiceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/min-tjeneste',
+  validateSearch: withProgramme,
+  component: lazyRouteComponent(() => import('./own-service/OwnServicePage.js'), 'OwnServicePage'),
 });
 
 const gatheringsRoute = createRoute({
@@ -139,7 +155,7 @@ const trainingRoutes = [
 ] as const;
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([startRoute, pilotRoute, planRoute, servicesRoute, serviceRoute, ...trainingRoutes, signInRoute, signedOutRoute, signedInAgainRoute]),
+  routeTree: rootRoute.addChildren([startRoute, pilotRoute, planRoute, servicesRoute, serviceRoute, rolloutRoute, ownServiceRoute, ...trainingRoutes, signInRoute, signedOutRoute, signedInAgainRoute]),
   defaultErrorComponent: PageError,
 });
 

@@ -3,7 +3,8 @@ import { useMeasuredWidth } from '../components/useMeasuredWidth.js';
 interface DotStripProps {
   /** One number a dot. */
   values: readonly number[];
-  plan: number;
+  /** Null where the plan sets no end. */
+  plan: number | null;
   /** The largest number on the axis; what lies beyond stands at the end. */
   most: number;
   /** The figures in words. */
@@ -24,10 +25,10 @@ export function DotStrip({ values, plan, most, label, planLabel, isSignal }: Dot
   const stacks = new Map<number, { isLate: boolean }[]>();
   for (const value of [...values].sort((a, b) => a - b)) {
     const column = columnOf(value);
-    stacks.set(column, [...(stacks.get(column) ?? []), { isLate: value > plan }]);
+    stacks.set(column, [...(stacks.get(column) ?? []), { isLate: plan !== null && value > plan }]);
   }
   const height = Math.max(2, ...[...stacks.values()].map(({ length }) => length)) * step + room;
-  const planAt = (plan / most) * width;
+  const planAt = plan === null ? undefined : (plan / most) * width;
   return (
     <div ref={ref}>
       <svg role="img" aria-label={label} width={width} height={height} className="dot-strip">
@@ -43,10 +44,14 @@ export function DotStrip({ values, plan, most, label, planLabel, isSignal }: Dot
           )),
         )}
         <line className="base" x1="0" x2={width} y1={height - 0.5} y2={height - 0.5} />
-        <line className="plan-line" x1={planAt} x2={planAt} y1="4" y2={height} />
-        <text x={planAt + 5} y="12">
-          {planLabel}
-        </text>
+        {planAt !== undefined && (
+          <>
+            <line className="plan-line" x1={planAt} x2={planAt} y1="4" y2={height} />
+            <text x={planAt + 5} y="12">
+              {planLabel}
+            </text>
+          </>
+        )}
       </svg>
     </div>
   );

@@ -11,11 +11,13 @@ interface PageProps {
   period?: ReactNode;
   /** The answer first, in ink; the rest in a second voice. */
   headline: readonly [first: ReactNode, rest?: ReactNode];
+  /** What the foot says beside the marks: the licence of a map. */
+  foot?: ReactNode;
   children?: ReactNode;
 }
 
 /** A page is a sentence, then its proof, then what to do. */
-export function Page({ title, markings = [], context, period, headline: [first, rest], children }: PageProps) {
+export function Page({ title, markings = [], context, period, headline: [first, rest], foot, children }: PageProps) {
   const { t } = useLanguage();
   return (
     <MarkingsContext value={markings}>
@@ -39,6 +41,7 @@ export function Page({ title, markings = [], context, period, headline: [first, 
               <span>{t(`marking.${marking}.text`)}</span>
             </span>
           ))}
+          {foot}
         </div>
       </footer>
     </MarkingsContext>

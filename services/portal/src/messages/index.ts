@@ -5,6 +5,12 @@ import planNn from '../plan/messages/nn.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import nb from './nb.json' with { type: 'json' };
 import nn from './nn.json' with { type: 'json' };
+import ownServiceEn from '../own-service/messages/en.json' with { type: 'json' };
+import ownServiceNb from '../own-service/messages/nb.json' with { type: 'json' };
+import ownServiceNn from '../own-service/messages/nn.json' with { type: 'json' };
+import rolloutEn from '../rollout/messages/en.json' with { type: 'json' };
+import rolloutNb from '../rollout/messages/nb.json' with { type: 'json' };
+import rolloutNn from '../rollout/messages/nn.json' with { type: 'json' };
 import servicesEn from '../services/messages/en.json' with { type: 'json' };
 import servicesNb from '../services/messages/nb.json' with { type: 'json' };
 import servicesNn from '../services/messages/nn.json' with { type: 'json' };
@@ -23,6 +29,8 @@ export const messages = {
     ...planNb,
     ...servicesNb,
     ...trainingNb,
+    ...rolloutNb,
+    ...ownServiceNb,
   },
   nn: {
     ...nn,
@@ -30,6 +38,8 @@ export const messages = {
     ...planNn,
     ...servicesNn,
     ...trainingNn,
+    ...rolloutNn,
+    ...ownServiceNn,
   },
   en: {
     ...en,
@@ -37,5 +47,7 @@ export const messages = {
     ...planEn,
     ...servicesEn,
     ...trainingEn,
+    ...rolloutEn,
+    ...ownServiceEn,
   },
 } satisfies Record<Language, object>;

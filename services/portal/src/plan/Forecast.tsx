@@ -1,5 +1,6 @@
 import type { getCoverageForecast } from '@riggen/contracts';
 import { useAnswer } from '../api/useAnswer.js';
+import { ComingLater } from '../components/ComingLater.js';
 import { DataTable } from '../components/DataTable.js';
 import { Loaded } from '../components/Loaded.js';
 import { Finding } from '../components/Section.js';
@@ -15,7 +16,7 @@ export function Forecast({ region }: { region?: Region }) {
   const answer = useAnswer<typeof getCoverageForecast>({ service: 'training', name: 'coverage-forecast' }, { region });
   return (
     <Loaded answer={answer} height={360}>
-      {({ seasons, coveredFrom: { earliest, latest }, target, turnover, staff, servicesPlanned, servicesUnplaced }) => (
+      {({ seasons, coveredFrom: { earliest, latest }, target, turnover, staff, servicesPlanned, servicesUnplaced }) => seasons.length === 0 ? <ComingLater title={t('plan.forecast.none')} text={t('plan.forecast.empty')} /> : (
         <Finding
           title={
             earliest

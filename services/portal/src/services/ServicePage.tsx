@@ -5,6 +5,9 @@ import { Loaded } from '../components/Loaded.js';
 import { Page } from '../components/Page.js';
 import { Columns, Finding, Section } from '../components/Section.js';
 import { useLanguage } from '../language/useLanguage.js';
+import { ServiceParts } from '../own-service/ServiceParts.js';
+import { ProgrammeChoice } from '../rollout/ProgrammeChoice.js';
+import { useProgramme } from '../rollout/useProgramme.js';
 import { useMayDo } from '../sign-in/useMayDo.js';
 import { ChangeService } from './ChangeService.js';
 import { Staff } from './Staff.js';
@@ -15,6 +18,9 @@ const route = getRouteApi('/tjenester/$serviceId');
 export function ServicePage() {
   const { t, format } = useLanguage();
   const { serviceId } = route.useParams();
+  const { programme: chosen } = route.useSearch();
+  const navigate = route.useNavigate();
+  const programme = useProgramme(chosen);
   const mayDo = useMayDo();
   const service = useAnswer<typeof getServiceUnit>({ service: 'rollout', name: 'service-unit' }, { serviceId });
   const unit = service.data?.unit;
@@ -24,7 +30,12 @@ export function ServicePage() {
     <Page
       title={title}
       markings={unit?.marking ? [unit.marking] : []}
-      context={<Link to="/tjenester">{t('services.back')}</Link>}
+      context={
+        <>
+          <Link to="/tjenester">{t('services.back')}</Link>
+          {mayDo('rollout/implementation') && <ProgrammeChoice programme={programme} onChange={(value) => void navigate({ search: { programme: value } })} />}
+        </>
+      }
       headline={
         unit
           ? [t('services.facts.headline', { name: unit.name, count: unit.staff.people }), t('services.facts.region', { region: t(`region.${unit.region}`) })]
@@ -65,6 +76,7 @@ export function ServicePage() {
           )}
         </Loaded>
       </Section>
+      {unit && programme.programmeId && mayDo('rollout/implementation') && <ServiceParts serviceId={serviceId} programmeId={programme.programmeId} />}
       {mayDo('rollout/staff') && (
         <Section>
           <Staff serviceId={serviceId} />

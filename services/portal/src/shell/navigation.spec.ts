@@ -1,20 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
-import { firstPageFor, menuPages, pagesFor } from './navigation.js';
+import type { Role } from '@riggen/contracts';
+import { firstPageFor, menuPages, mostLinks, pagesFor } from './navigation.js';
 
 const all = menuPages.map(({ asks }) => asks);
-const nation = { level: 'nation' } as const;
+const as = (role: Role) => [{ role, unit: { level: 'nation' } as const }];
 
 describe('the main menu', () => {
-  it('shows the pages whose query one may ask, and no other', () => {
-    expect(pagesFor({ may: [] })).toEqual([]);
-    for (const page of menuPages) expect(pagesFor({ may: [page.asks, 'training/other'] })).toContain(page);
+  it('shows the pages whose query one may ask and that are made for one of one\'s roles, and no other', () => {
+    expect(pagesFor({ may: [], grants: as('national_team') })).toEqual([]);
+    for (const page of menuPages) {
+      const role = page.only?.[0] ?? 'researcher';
+      expect(pagesFor({ may: [page.asks, 'training/other'], grants: as(role) })).toContain(page);
+      if (page.only) expect(pagesFor({ may: [page.asks], grants: [] })).not.toContain(page);
+    }
   });
 
   it('begins with the first page of a role, else with one that may be seen', () => {
     for (const page of menuPages) {
-      for (const role of page.firstOf ?? []) expect(firstPageFor({ may: all, grants: [{ role, unit: nation }] })?.to).toBe(page.to);
+      for (const role of page.firstOf ?? []) expect(firstPageFor({ may: all, grants: as(role) })?.to).toBe(page.to);
     }
-    expect(firstPageFor({ may: all.slice(0, 1), grants: [] })).toBe(menuPages[0]);
+    const open = menuPages.find(({ only }) => !only)!;
+    expect(firstPageFor({ may: [open.asks], grants: [] })).toBe(open);
     expect(firstPageFor({ may: [], grants: [] })).toBeUndefined();
+  });
+
+  it('is short enough for every role', () => {
+    for (const role of menuPages.flatMap(({ firstOf }) => firstOf ?? [])) expect(pagesFor({ may: all, grants: as(role) }).length).toBeLessThanOrEqual(mostLinks);
   });
 });

@@ -3,25 +3,35 @@ import type { ParseKeys } from 'i18next';
 
 /** A page of the main menu. */
 export interface MenuPage {
-  to: '/pilotevaluering' | '/plan' | '/tjenester' | '/samlinger' | '/min-side';
+  to: '/pilotevaluering' | '/plan' | '/tjenester' | '/samlinger' | '/min-side' | '/utrulling' | '/min-tjeneste';
   title: ParseKeys;
   /** The query that the page rests on, as SERVICE/NAME: whoever may ask it sees the page in the menu. */
   asks: string;
+  /** The roles that it is made for; all when it is left out. */
+  only?: readonly Role[];
   /** The roles whose first page it is. */
   firstOf?: readonly Role[];
 }
 
 /** The pages of the main menu, in their order. */
 export const menuPages: readonly MenuPage[] = [
+  { to: '/utrulling', title: 'rollout.title', asks: 'rollout/rollout-by-stage', only: ['national_team', 'competence_centre', 'administrator'], firstOf: ['national_team', 'competence_centre'] },
+  { to: '/min-tjeneste', title: 'ownService.title', asks: 'rollout/implementation', only: ['local_leader', 'local_supervisor'], firstOf: ['local_leader'] },
   { to: '/plan', title: 'plan.title', asks: 'training/plan', firstOf: ['regional_team'] },
-  { to: '/tjenester', title: 'services.title', asks: 'rollout/organisation', firstOf: ['national_team', 'administrator'] },
-  { to: '/samlinger', title: 'training.title', asks: 'training/gathering-calendar', firstOf: ['competence_centre'] },
-  { to: '/min-side', title: 'training.mine.title', asks: 'training/check-in', firstOf: ['caseworker', 'local_supervisor'] },
+  { to: '/tjenester', title: 'services.title', asks: 'rollout/organisation', firstOf: ['administrator'] },
+  { to: '/samlinger', title: 'training.title', asks: 'training/gathering-calendar' },
+  { to: '/min-side', title: 'training.mine.title', asks: 'training/check-in', only: ['caseworker', 'local_supervisor', 'local_leader'], firstOf: ['caseworker', 'local_supervisor'] },
   { to: '/pilotevaluering', title: 'pilot.title', asks: 'dashboards/pilot-evaluation', firstOf: ['researcher'] },
 ];
 
-/** The pages that somebody may see. */
-export const pagesFor = ({ may }: Pick<Me, 'may'>): MenuPage[] => menuPages.filter(({ asks }) => may.includes(asks));
+/** More links than this do not fit in the top bar, nor in a head. */
+export const mostLinks = 5;
+
+/** The pages that somebody sees in the menu. */
+export const pagesFor = ({ may, grants }: Pick<Me, 'may' | 'grants'>): MenuPage[] =>
+  menuPages
+    .filter(({ asks, only }) => may.includes(asks) && (!only || grants.some(({ role }) => only.includes(role))))
+    .slice(0, mostLinks);
 
 /** The page that somebody begins with: that of the first of their roles that has one, else the first they may see. */
 export function firstPageFor(me: Pick<Me, 'may' | 'grants'>): MenuPage | undefined {

@@ -20,7 +20,7 @@ describeInBrowser('Pilotevaluering in the portal', () => {
   beforeAll(async () => {
     await Promise.all([system.start(), empty.start()]);
     browser = await launchBrowser();
-    url = `http://localhost:${system.port}/`;
+    url = `http://localhost:${system.port}/pilotevaluering`;
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -87,7 +87,7 @@ describeInBrowser('Pilotevaluering in the portal', () => {
   }, 60_000);
 
   it('says on an empty system what will be here and how to begin', async () => {
-    const { page, complaints } = await openPage(browser, `http://localhost:${empty.port}/`);
+    const { page, complaints } = await openPage(browser, `http://localhost:${empty.port}/pilotevaluering`);
     expect(await page.locator('main').innerText()).toContain('npm run riggen -- import');
     expect(complaints).toEqual([]);
     await page.close();
