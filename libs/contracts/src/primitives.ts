@@ -30,6 +30,10 @@ export const shortText = z
   .regex(/^[^\p{Cc}\p{Cs}\p{Bidi_Control}]*$/u, { error: 'text-with-control-characters', abort: true })
   .superRefine(without(['identity-number', 'phone-number', 'email-address']));
 
+/** The schemas of free texts: such texts are searched for what is likely the name of a person, which gives a warning. */
+export const freeTexts = z.registry<{ isFree: true }>();
+freeTexts.add(shortText, { isFree: true });
+
 /** The name of a person of the staff. Only in fields of events that are marked as personal. */
 export const personName = z
   .string()

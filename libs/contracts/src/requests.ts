@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Caller } from './access/grants.js';
 import { marking } from './primitives.js';
-import { problem } from './problems/problem.js';
+import { problem, warning } from './problems/problem.js';
 
 export const language = z.enum(['nb', 'nn', 'en']);
 
@@ -29,10 +29,15 @@ export type CommandRequest = z.infer<typeof commandRequest>;
 /** A command whose caller is known: inside its service, and before it is sent. */
 export type CommandFrom = Omit<CommandRequest, 'caller'> & { caller: Caller };
 
-/** What became of a command. `position` is that of its last event; give it as `fresh` in a query to see what was done. */
+const warnings = z.array(warning).optional();
+
+/**
+ * What became of a command. `position` is that of its last event; give it as `fresh` in a query to see what was done. `warnings`
+ * say what whoever gave it should look at again.
+ */
 export const commandReply = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('accepted'), position: z.string() }),
-  z.object({ outcome: z.literal('unchanged'), position: z.string().optional() }),
+  z.object({ outcome: z.literal('accepted'), position: z.string(), warnings }),
+  z.object({ outcome: z.literal('unchanged'), position: z.string().optional(), warnings }),
   z.object({ outcome: z.literal('refused'), problem }),
 ]);
 export type CommandReply = z.infer<typeof commandReply>;

@@ -2,7 +2,7 @@ import { errorText } from '@riggen/event-store';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { matrixRow, type Subject } from '@riggen/access';
 import { type Caller, type CommandFrom, type CommandReply, problemOf, problemOfInput, type Problem, type QueryDefinition, type QueryFrom, type QueryReply } from '@riggen/contracts';
-import type { EventStore, PersonalData } from '@riggen/event-store';
+import type { EventStore, PersonalData, Position } from '@riggen/event-store';
 import { appendedSubject, type ServiceHealth, verifyCaller } from '@riggen/messaging';
 import { isPassing, type ProjectionHost, showRowsOf } from '@riggen/projections';
 import type { Logger } from 'pino';
@@ -15,6 +15,7 @@ import { commandsTotal, queryDuration } from './observability/metrics.js';
 import { throughOutage } from './through-outage.js';
 import type { ReadingsLog } from './readings/readings-log.js';
 import type { QuerySlice } from './queries/query-slice.js';
+import { warningsOf } from './warnings/warnings-of.js';
 
 const patienceOfCommand = 1_000;
 const patienceOfQuery = 5_000;
@@ -45,10 +46,13 @@ export class ServiceHost {
     return this.projections.tables;
   }
 
-  /** Runs a command. An unexpected error is logged and answered without its text. */
+  /** Runs a command, and warns of free texts that likely name a person. An unexpected error is logged and answered without its text. */
   async command(slice: CommandSlice, request: CommandFrom): Promise<CommandReply> {
     try {
-      return await throughOutage(() => this.run(slice, request));
+      const reply = await throughOutage(() => this.run(slice, request));
+      if (reply.outcome === 'refused') return reply;
+      const warnings = warningsOf(slice.definition.schema, request.command, request.language);
+      return { ...reply, ...(warnings.length && { warnings }) };
     } catch (error) {
       return { outcome: 'refused', problem: this.unexpected(error, slice.definition, request) };
     }
@@ -113,6 +117,11 @@ export class ServiceHost {
       this.logger.error({ err: error, name, correlationId }, 'a reading could not be logged');
       return false;
     }
+  }
+
+  /** Whether projections have reached a position, or do so within the patience of a query. */
+  hasReached(position: Position, projections: string[]): Promise<boolean> {
+    return this.projections.reach(position, projections, patienceOfQuery);
   }
 
   /** How far the service's read models are. */

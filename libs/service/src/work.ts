@@ -10,6 +10,8 @@ import type { ServiceHost } from './service-host.js';
 export interface WorkSurroundings {
   tables: EntityManager;
   readStream(stream: string): Promise<RecordedEvent[]>;
+  /** Whether these projections of the service include all that is recorded; waits a moment for them. */
+  isUpToDate(projections: string[]): Promise<boolean>;
   /** Gives a command of the service; the same `commandId` twice has one effect. Throws when it is refused. */
   give<Slice extends CommandSlice>(slice: Slice, commandId: string, command: z.input<Slice['definition']['schema']>): Promise<void>;
   onError(error: unknown): void;
@@ -26,6 +28,7 @@ export function workSurroundings(name: string, host: ServiceHost, store: EventSt
   return {
     tables,
     readStream: (stream) => store.readStream(stream),
+    isUpToDate: async (projections) => host.hasReached(await store.lastPosition(), projections),
     give: async (slice, commandId, command) => {
       const request: CommandFrom = { commandId, correlationId: commandId, language: 'en', caller: systemCaller(name), command };
       const reply: CommandReply = await host.run(slice, request);

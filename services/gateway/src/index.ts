@@ -10,6 +10,7 @@ import helmet from 'helmet';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { ApiController } from './api/api.controller.js';
+import { CalendarController } from './api/calendar.controller.js';
 import { ProblemFilter } from './api/problem.filter.js';
 import { authenticate } from './callers/authenticate.js';
 import { Callers } from './callers/callers.js';
@@ -107,7 +108,7 @@ function gatewayModule(client: ServiceClient, callers: Callers, tokens: ApiToken
   class GatewayModule {}
   return {
     module: GatewayModule,
-    controllers: [ObservabilityController, DocumentsController, SignInController, MeController, TokensController, ApiController],
+    controllers: [ObservabilityController, DocumentsController, SignInController, MeController, TokensController, CalendarController, ApiController],
     providers: [
       { provide: ServiceClient, useValue: client },
       { provide: ApiTokens, useValue: tokens },

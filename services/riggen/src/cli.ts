@@ -172,7 +172,7 @@ program
   .description('write all that is held about a person to a new file, for the person who asks for it')
   .argument('<id>', 'the key of the person')
   .argument('<file>', 'the file; it must not exist')
-  .action(async (id: string, file: string) => say(await withSystem((system) => writePersonData(system, id, file))));
+  .action(async (id: string, file: string) => say(await withSystem((system) => writePersonData(system, id, file, languageOfTerminal()))));
 
 program
   .command('erase-person')

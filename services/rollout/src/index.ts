@@ -6,9 +6,10 @@ import { outboxQuery } from './notice/outbox/outbox.query.js';
 import { recordNoticeSentSlice } from './notice/record-notice-sent/record-notice-sent.controller.js';
 import { correctPersonSlice } from './person/correct-person/correct-person.controller.js';
 import { erasePersonSlice } from './person/erase-person/erase-person.controller.js';
+import { eraseAfterRetention, retentionPeriods } from './person/erase-after-retention.work.js';
 import { makePersonKnownSlice } from './person/make-person-known/make-person-known.controller.js';
 import { peopleProjection } from './person/people/people.projection.js';
-import { peopleQuery, personByEmailQuery, personQuery } from './person/people/people.query.js';
+import { peopleQuery, personByEmailQuery, personDataQuery, personQuery } from './person/people/people.query.js';
 import { registerCaseworkerSlice } from './caseworker/register-caseworker/register-caseworker.controller.js';
 import { assessSlices } from './implementation/assess/assess.controller.js';
 import { checklistSlices } from './implementation/checklist/checklist.controller.js';
@@ -73,11 +74,12 @@ export const rollout: ServiceDefinition = {
     ...[giveRoleSlice, withdrawRoleSlice, linkSignInSlice, nameFirstAdministratorSlice],
   ],
   queries: [
-    ...[organisationQuery, serviceUnitQuery, staffQuery, turnoverQuery, personQuery, peopleQuery, personByEmailQuery, outboxQuery],
+    ...[organisationQuery, serviceUnitQuery, staffQuery, turnoverQuery, personQuery, personDataQuery, peopleQuery, personByEmailQuery, outboxQuery],
     ...[implementationQuery, servicesInLineQuery, rolloutByStageQuery, templateQuery],
     ...[grantsOfSignInQuery, roleHoldersQuery, readingsQuery],
   ],
   projections: [copiesProjection(2, copiesOfUnits), organisationProjection, implementationProjection, peopleProjection, notices, roleHolders],
   reactions: [firstAdministratorHoldsTheRole],
-  works: [deliverNotices],
+  works: [deliverNotices, eraseAfterRetention],
+  onStart: async () => void retentionPeriods(process.env), // a wrong period ends the start
 };

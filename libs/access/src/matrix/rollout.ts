@@ -22,6 +22,7 @@ export const rollout = {
   'correct-person': { roles: ['regional_team', 'local_leader', 'administrator'], self: true },
   'erase-person': { roles: ['administrator'] },
   person: { roles: ['regional_team', 'local_leader', 'local_supervisor', 'administrator'], self: true, personLevel: 'to reach a colleague' },
+  'person-data': { roles: [], personLevel: 'to hand over to the person all that is held' },
   people: { roles: ['regional_team', 'local_leader', 'local_supervisor', 'administrator'], personLevel: 'to reach colleagues' },
   'person-by-email': { roles: [] },
   'record-notice-sent': { roles: [] },

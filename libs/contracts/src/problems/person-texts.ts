@@ -7,6 +7,11 @@ export const personTexts = {
     nn: 'Personen {id} har denne e-postadressa. Rett adressa, eller bruk den personen.',
     en: 'The person {id} has this e-mail address. Correct the address, or use that person.',
   },
+  'likely-name': {
+    nb: 'Teksten ser ut til å nevne en person: {words}. Er det et navn, så ta navnet bort: skriv rollen i stedet.',
+    nn: 'Teksten ser ut til å nemne ein person: {words}. Er det eit namn, så ta namnet bort: skriv rolla i staden.',
+    en: 'The text seems to mention a person: {words}. If it is a name, take the name out: write the role instead.',
+  },
   'no-such-person': {
     nb: 'Ingen person har nøkkelen {id}. Rett nøkkelen.',
     nn: 'Ingen person har nøkkelen {id}. Rett nøkkelen.',
@@ -26,6 +31,16 @@ export const personTexts = {
     nb: 'Dette er ikke et telefonnummer. Skriv åtte sifre, eller landkoden først, for eksempel +46.',
     nn: 'Dette er ikkje eit telefonnummer. Skriv åtte siffer, eller landkoden først, til dømes +46.',
     en: 'This is no phone number. Write eight digits, or begin with the country code, such as +46.',
+  },
+  'person-has-position': {
+    nb: 'Personen har en stilling i tjenesten {service}. Avslutt stillingen først, eller velg grunnen «registrert ved en feil».',
+    nn: 'Personen har ei stilling i tenesta {service}. Avslutt stillinga først, eller vel grunnen «registrert ved ein feil».',
+    en: 'The person has a position in the service {service}. End the position first, or choose the reason "recorded by mistake".',
+  },
+  'person-has-role': {
+    nb: 'Personen har rollen {role}. Ta den tilbake først, eller velg grunnen «registrert ved en feil».',
+    nn: 'Personen har rolla {role}. Ta ho tilbake først, eller vel grunnen «registrert ved ein feil».',
+    en: 'The person has the role {role}. Withdraw it first, or choose the reason "recorded by mistake".',
   },
   'person-is-erased': {
     nb: 'Personen {id} er slettet, og det kan ikke gjøres om. Bruk en ny nøkkel.',

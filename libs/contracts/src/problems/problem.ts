@@ -18,6 +18,15 @@ export const problem = z.object({
 });
 export type Problem = z.infer<typeof problem>;
 
+/** What to look at again in what was not refused; `pointer` as in a problem. */
+export const warning = z.object({ pointer: z.string(), reason: z.string(), detail: z.string() });
+export type Warning = z.infer<typeof warning>;
+
+/** A warning about the field at a path, in the reader's language. */
+export const warningAt = (path: PropertyKey[], reason: string, params: Record<string, string>, language: Language): Warning => ({
+  ...{ pointer: pointer(path), reason, detail: problemText(reason, params, language) },
+});
+
 const statuses: Partial<Record<ProblemReason, number>> = {
   'changed-since': 409,
   'command-id-reused': 409,

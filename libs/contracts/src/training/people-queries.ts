@@ -118,10 +118,11 @@ export const getCertificateDocument = defineQuery({
   output: z.object({ fileName: nullableText, base64: nullableText.describe('Null when there is no certificate that holds') }),
 });
 
+/** Asked by the gateway for `/api/calendar/TOKEN.ics`. */
 export const getCalendarFeed = defineQuery({
   service: 'training',
   name: 'calendar-feed',
-  audience: 'portal',
+  audience: 'study',
   summary: 'The gatherings of the person whose secret address it is, as iCalendar',
   input: z.object({ token: z.string().min(20).max(200) }),
   output: z.object({ calendar: nullableText.describe('Null when the address is not open') }),

@@ -1,5 +1,6 @@
+import { matrixRow } from '@riggen/access';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { commandReply, commands, me, problem, queries, signInProvider } from '@riggen/contracts';
+import { commandReply, commands, getCalendarFeed, me, problem, queries, type ServiceName, signInProvider } from '@riggen/contracts';
 import { z } from 'zod';
 import { apiToken, newToken } from '../tokens/api-tokens.js';
 
@@ -19,6 +20,8 @@ const acceptLanguage = header('Accept-Language', 'The language of texts: nb, nn 
 
 const answer = (description: string, schema: z.ZodType) => ({ responses: { 200: { description, content: content(schema) }, default: problems } });
 const open = { security: [] };
+/** What comes by a link, a secret address or a code needs no sign-in. */
+const securityOf = (asked: { service: ServiceName; name: string }) => (matrixRow(asked)?.link ? open : {});
 
 /** What the gateway answers itself. */
 const ownPaths = {
@@ -30,6 +33,13 @@ const ownPaths = {
     post: {
       ...{ operationId: 'sign-out', tags: ['sign-in'], summary: 'End the session; the answer says where the provider signs out', ...open },
       ...answer('Signed out', z.object({ address: z.string() })),
+    },
+  },
+  '/api/calendar/{token}.ics': {
+    get: {
+      ...{ operationId: 'calendar', tags: ['training'], summary: getCalendarFeed.summary, ...open },
+      parameters: [{ name: 'token', in: 'path', required: true, schema: { type: 'string' } }],
+      responses: { 200: { description: 'The calendar', content: { 'text/calendar': { schema: { type: 'string' } } } }, default: problems },
     },
   },
   '/api/tokens': {
@@ -59,7 +69,7 @@ export function openApiDocument(): OpenAPIObject {
   for (const { service, name, summary, schema } of commands) {
     paths[`/api/${service}/${name}`] = {
       post: {
-        ...{ operationId: `${service}.${name}`, tags: [service], summary },
+        ...{ operationId: `${service}.${name}`, tags: [service], summary, ...securityOf({ service, name }) },
         parameters: [
           header('Idempotency-Key', 'The id of the command; sent again it has no second effect', true, { type: 'string', maxLength: 200 }),
           header('If-Fresh', 'A position whose events the command refers to', false),
@@ -77,7 +87,7 @@ export function openApiDocument(): OpenAPIObject {
   for (const { service, name, summary, output } of queries.filter(({ audience }) => audience === 'portal')) {
     paths[`/api/${service}/${name}`] = {
       get: {
-        ...{ operationId: `${service}.${name}`, tags: [service], summary },
+        ...{ operationId: `${service}.${name}`, tags: [service], summary, ...securityOf({ service, name }) },
         parameters: [header('If-Fresh', 'A position that the answer must include', false), acceptLanguage],
         responses: { 200: { description: 'The answer', content: content(output) }, default: problems },
       },

@@ -1,4 +1,4 @@
-import { erasePerson, getPerson, type Language } from '@riggen/contracts';
+import { erasePerson, getPerson, getPersonData, type Language } from '@riggen/contracts';
 import type { RecordedEvent } from '@riggen/event-store';
 import { openReadModels } from '@riggen/projections';
 import { personStream } from '@riggen/rollout';
@@ -34,8 +34,14 @@ export async function erasePersonNow(
   ];
 }
 
-/** Writes all that is held about a person as JSON to a new file that its owner only may read; gives the line to end with. */
-export async function writePersonData(system: RunningSystem, personId: string, file: string): Promise<string> {
+/**
+ * Writes all that is held about a person as JSON to a new file that its owner only may read; gives the line to end with. Asks
+ * the service first, which logs the reading: what cannot be logged is not read.
+ */
+export async function writePersonData(system: RunningSystem, personId: string, file: string, language: Language): Promise<string> {
+  const { services: client, caller } = system;
+  const asked = await client.query(getPersonData, { correlationId: randomUUID(), caller, language, input: { personId } });
+  if (asked.outcome === 'refused') throw new Error(asked.problem.detail);
   const events = await eventsAbout(system, personId);
   const tables = await openReadModels(system.address.databaseUrl, 'rollout', [], 1);
   const rows = await rowsAbout(tables, personId).finally(() => tables.destroy());

@@ -104,6 +104,7 @@ describe('every route, asked with inputs made from its schema', () => {
       ...['/api/me', '/api/sign-in', '/api/sign-in/with/nobody', '/api/sign-in/with/%00', '/api/sign-in/with/demo?returnTo[]=a&language=xx'].map((address) => get(address)),
       ...['/api/sign-in/callback', '/api/sign-in/callback?code=x&state=y', '/demo-sign-in/auth?client_id=x', '/demo-sign-in/choose/x'].map((address) => get(address, administrator)),
       ...['/api/tokens?page=-1', '/api/tokens?page=999999', '/api/%e0%a4%a', '/api/__proto__/constructor', '/api/dashboards/toString'].map((address) => get(address, administrator)),
+      ...['x', 'x.ics', '%00.ics', `${'x'.repeat(300)}.ics`, '..%2f..%2fx.ics'].map((file) => get(`/api/calendar/${file}`)),
       ...['Bearer', 'Bearer x', `Bearer ${'x'.repeat(100)}`, 'Basic eDp4', ''].map((authorization) => get('/api/me', { authorization })),
       ...fc.sample(fc.oneof(fc.jsonValue(), fc.record({ name: fc.string(), grants: fc.array(fc.jsonValue()), expiresAt: fc.string() })), { seed, numRuns: 20 }).map((input) => {
         const init = { method: 'POST', headers: { 'content-type': 'application/json', ...administrator }, body: JSON.stringify(input) };

@@ -25,6 +25,16 @@ export const getPerson = defineQuery({
   output: z.object({ person: person.nullable() }),
 });
 
+/** For the command line: the reading is logged with its own purpose, and stays inside. */
+export const getPersonData = defineQuery({
+  service: 'rollout',
+  name: 'person-data',
+  audience: 'study',
+  summary: 'What is known of a person, for the file that is handed over with all that is held; null for a key that nobody has',
+  input: z.object({ personId: key }),
+  output: z.object({ person: person.nullable() }),
+});
+
 export const listPeople = defineQuery({
   service: 'rollout',
   name: 'people',

@@ -1,4 +1,4 @@
-import { findPersonByEmail, getPerson, listPeople, type Person } from '@riggen/contracts';
+import { findPersonByEmail, getPerson, getPersonData, listPeople, type Person } from '@riggen/contracts';
 import { querySlice } from '@riggen/service';
 import { In } from 'typeorm';
 import { PersonRow } from '../person.tables.js';
@@ -16,6 +16,16 @@ export const personQuery = querySlice({
     const row = await tables.findOneBy(PersonRow, { personId });
     return row ? { person: personId, service: row.service ?? undefined, region: row.region ?? undefined } : undefined;
   },
+  answer: async ({ personId }, tables) => {
+    const row = await tables.findOneBy(PersonRow, { personId });
+    return { person: row && personOf(row) };
+  },
+});
+
+export const personDataQuery = querySlice({
+  definition: getPersonData,
+  projections,
+  subject: async ({ personId }) => ({ person: personId }),
   answer: async ({ personId }, tables) => {
     const row = await tables.findOneBy(PersonRow, { personId });
     return { person: row && personOf(row) };

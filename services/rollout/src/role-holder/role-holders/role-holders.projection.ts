@@ -1,7 +1,7 @@
 import { roleGiven, roleWithdrawn, signInLinked } from '@riggen/contracts';
 import { type Projection, type PublishedEvent, upsert } from '@riggen/projections';
 import type { DataOf } from '@riggen/service';
-import { RoleHoldingRow, SignInRow } from './role-holders.tables.js';
+import { RoleHoldingRow, SignInRow } from '../role-holders.tables.js';
 
 /** Who holds which role, and who signs in by which identity. */
 export const roleHolders: Projection = {
