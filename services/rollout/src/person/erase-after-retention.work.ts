@@ -1,3 +1,4 @@
+import { erasureReason } from '@riggen/contracts';
 import { calendarDateOf } from '@riggen/event-sourcing';
 import type { Work, WorkSurroundings } from '@riggen/service';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -56,6 +57,6 @@ export async function eraseThoseWhoseTimeIsOver(
   for (const { personId } of over) {
     if (signal?.aborted) return;
     const commandId = uuidv5(`retention ended ${personId}`, namespace);
-    await give(erasePersonSlice, commandId, { personId, reason: 'retention_ended' }).catch(onError);
+    await give(erasePersonSlice, commandId, { personId, reason: erasureReason.enum.retention_ended }).catch(onError);
   }
 }
