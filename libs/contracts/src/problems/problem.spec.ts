@@ -155,7 +155,7 @@ describe('the texts and the sources', () => {
   const texts = Object.keys(problemTexts);
   const given = [
     ...[/\brefuse\(\s*'([^']+)'/g, /\brefuse\(\s*\w+,\s*'([^']+)'/g],
-    ...[/\bCellRefused\(\s*[^,()]+,\s*'([^']+)'/g, /\breason: '([^']+)'/g],
+    ...[/\bCellRefused\(\s*[^,()]+,\s*'([^']+)'/g, /\breason: '([a-z-]+)'/g],
   ].flatMap((pattern) => [...found(pattern)]);
 
   it('have a text for every reason that is given', () => {

@@ -18,26 +18,15 @@ export function warningsOf(schema: z.ZodType, content: unknown, language: Langua
 function freeTextsIn(schema: z.core.$ZodType, content: unknown, path: Path): { path: Path; text: string }[] {
   if (typeof content === 'string' && freeTexts.get(schema)) return [{ path, text: content }];
   const { def } = (schema as z.core.$ZodTypes)._zod;
-  switch (def.type) {
-    case 'object':
-      return Object.entries(def.shape).flatMap(([name, part]) => freeTextsIn(part, (content as Record<string, unknown> | null)?.[name], [...path, name]));
-    case 'array':
-      return Array.isArray(content) ? content.flatMap((item, index) => freeTextsIn(def.element, item, [...path, index])) : [];
-    case 'record':
-      return Object.entries(content ?? {}).flatMap(([name, part]) => freeTextsIn(def.valueType, part, [...path, name]));
-    case 'union': {
-      const fitting = def.options.find((option) => z.safeParse(option, content).success);
-      return fitting ? freeTextsIn(fitting, content, path) : [];
-    }
-    case 'optional':
-    case 'nullable':
-    case 'default':
-    case 'prefault':
-    case 'readonly':
-      return freeTextsIn(def.innerType, content, path);
-    case 'pipe':
-      return freeTextsIn(def.in, content, path);
-    default:
-      return [];
+  if (def.type === 'object') {
+    return Object.entries(def.shape).flatMap(([name, part]) => freeTextsIn(part, (content as Record<string, unknown> | null)?.[name], [...path, name]));
   }
+  if (def.type === 'array') return Array.isArray(content) ? content.flatMap((item, index) => freeTextsIn(def.element, item, [...path, index])) : [];
+  if (def.type === 'record') return Object.entries(content ?? {}).flatMap(([name, part]) => freeTextsIn(def.valueType, part, [...path, name]));
+  if (def.type === 'union') {
+    const fitting = def.options.find((option) => z.safeParse(option, content).success);
+    return fitting ? freeTextsIn(fitting, content, path) : [];
+  }
+  if (def.type === 'pipe') return freeTextsIn(def.in, content, path);
+  return 'innerType' in def ? freeTextsIn(def.innerType, content, path) : []; // optional, nullable, with a default …
 }
