@@ -33,8 +33,8 @@ export default {
   cacheDirectory: '<rootDir>/.cache/jest',
   watchman: false,
   maxWorkers: 2,
-  // Many specifications use a real database, message server or process.
-  testTimeout: 30_000,
+  // Many specifications use a real database, message server or process, on machines that are at work with other things.
+  testTimeout: 120_000,
   globalSetup: '<rootDir>/tools/jest/start-servers.mjs',
   globalTeardown: '<rootDir>/tools/jest/stop-servers.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

@@ -33,7 +33,7 @@ export async function freshNats(): Promise<{ natsUrl: string; natsToken: string;
 }
 
 /** Waits until something holds; fails with what it was last when it does not hold in time. */
-export async function eventually<Value>(read: () => Promise<Value>, holds: (value: Value) => boolean, patience = 15_000): Promise<Value> {
+export async function eventually<Value>(read: () => Promise<Value>, holds: (value: Value) => boolean, patience = 60_000): Promise<Value> {
   const deadline = Date.now() + patience;
   for (;;) {
     const value = await read();

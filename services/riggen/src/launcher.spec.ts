@@ -151,7 +151,7 @@ describe('the launcher', () => {
     expect(await launcher.ended.finally(() => clearInterval(killing))).toBe(1);
     expect(launcher.output).toMatch(/^NATS (ended unexpectedly \(signal SIGKILL\), the 6th time, so Riggen stops\.|did not start: )/m);
     expect(living([postgres.process])).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it('can be stopped while it starts', async () => {
     const launcher = new Launched(port);

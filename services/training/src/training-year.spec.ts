@@ -65,13 +65,13 @@ describe('a year of training in region sør', () => {
       await system.done(planGathering, { gatheringId, programmeId, moduleIds: [...moduleIds], region: 'sor', days: dates.map(day), capacity, ...(cohortId && { cohortId }) });
       await system.done(publishGathering, { gatheringId });
     }
-  }, 120_000);
+  }, 180_000);
   afterAll(() => system.stop(), 60_000);
 
   it('has the standard curricula from the start', async () => {
     const { items } = await system.ask(getCurricula, {});
     expect(items.map((definition) => definition.programmeId)).toEqual(['ettervern', 'familieveiledning', programmeId]);
-  }, 30_000);
+  }, 180_000);
 
   it('shows the calendar, the cohort and its gatherings', async () => {
     const { items, total } = await system.ask(getGatheringCalendar, { from: today, to: inDays(60), region: 'sor' });
@@ -82,7 +82,7 @@ describe('a year of training in region sør', () => {
     expect((await system.ask(getGatheringCalendar, { from: today, to: inDays(60), region: 'vest' })).items).toEqual([]);
     expect((await system.ask(getCohorts, { serviceId: 'T1' })).items).toMatchObject([{ cohortId: 'A', gatherings: 1, services: [{ serviceId: 'T1', name: 'Tjeneste T1' }] }]);
     expect((await system.ask(getCohort, { cohortId: 'A' })).gatherings.map(({ gatheringId }) => gatheringId)).toEqual(['S2']);
-  }, 30_000);
+  }, 180_000);
 
   it('proposes the nearest gathering with room to whoever lacks a module: the cohort\'s own first', async () => {
     const ofT1 = await system.ask(getStaffTraining, { serviceId: 'T1', programmeId });
@@ -91,7 +91,7 @@ describe('a year of training in region sør', () => {
     const ofT2 = await system.ask(getStaffTraining, { serviceId: 'T2', programmeId });
     expect(ofT2.items[0]!.proposals.find(({ moduleId }) => moduleId === 'undersokelse-og-mal')).toMatchObject({ gatheringId: 'S3' });
     expect(ofT2.items[0]).toMatchObject({ trained: false, roles: ['caseworker'], missing: ['evaluering', 'familieveiledning-1', 'familieveiledning-2', 'introduksjon', 'undersokelse-og-mal'] });
-  }, 30_000);
+  }, 180_000);
 
   it('runs a waiting list: those from another service wait together, and are offered the places that become free', async () => {
     await system.done(enrolParticipants, { gatheringId: 'S2', groupId: 'g1', serviceId: 'T1', personIds: ['K1', 'K2'] });
@@ -104,7 +104,7 @@ describe('a year of training in region sør', () => {
     await system.done(acceptPlaces, { gatheringId: 'S2', groupId: 'g2' });
     expect((await system.ask(getGathering, { gatheringId: 'S2' })).gathering).toMatchObject({ placed: 3, offered: 0 });
     expect(await system.send(enrolParticipants, { gatheringId: 'S2', groupId: 'g3', serviceId: 'T1', personIds: ['K5'] })).toMatchObject({ outcome: 'refused', problem: { reason: 'unknown-employee' } });
-  }, 60_000);
+  }, 180_000);
 
   it('enrols those whose position is known from the organisation, and refuses those whose position is over', async () => {
     const at = { occurredAt: '2026-01-01T08:00:00.000Z', organisation: { service: 'T2', region: 'sor' } };
@@ -112,7 +112,7 @@ describe('a year of training in region sør', () => {
     await system.happened('serviceUnit-T2', positionOpened(opened, at), positionOpened({ ...opened, positionId: 'P8', personId: 'K8', to: '2024-12-31' }, at));
     await system.done(enrolParticipants, { gatheringId: 'S3', groupId: 'K7', serviceId: 'T2', personIds: ['K7'] });
     expect(await system.send(enrolParticipants, { gatheringId: 'S3', groupId: 'K8', serviceId: 'T2', personIds: ['K8'] })).toMatchObject({ problem: { reason: 'unknown-employee' } });
-  }, 30_000);
+  }, 180_000);
 
   it('lets an offer expire by itself, and offers the place to the next', async () => {
     const [past, organisation] = [new Date(Date.now() - 60_000).toISOString(), { service: 'T2', region: 'sor' }];
@@ -124,7 +124,7 @@ describe('a year of training in region sør', () => {
     await system.happened('gathering-S4', placesOffered({ ...about('K5'), until: past }, { occurredAt: past, organisation }));
     const { places } = await eventually(() => system.ask(getGathering, { gatheringId: 'S4' }), (found) => found.places.some(({ status }) => status === 'expired'), 60_000);
     expect(places.map(({ personId, status }) => `${personId} ${status}`)).toEqual(['K6 offered', 'K5 expired']);
-  }, 90_000);
+  }, 180_000);
 
   it('takes attendance by the code in the room, for those who have a place and are themselves', async () => {
     const { code } = await system.ask(getAttendanceCode, { gatheringId: 'S1' });
@@ -137,7 +137,7 @@ describe('a year of training in region sør', () => {
     expect(await system.send(moveGathering, { gatheringId: 'S1', days: [day(inDays(3))] })).toMatchObject({ problem: { reason: 'moved-after-attendance' } });
     // A participant sees the gathering, and nobody else's place.
     expect((await system.ask(getGathering, { gatheringId: 'S1' }, system.as('K1'))).places.map(({ personId }) => personId)).toEqual(['K1']);
-  }, 60_000);
+  }, 180_000);
 
   it('keeps a trainer\'s days, and takes them along when the gathering is moved', async () => {
     await system.done(qualifyTrainer, { trainerId: 'TR1', programmeId, moduleIds: ['introduksjon', 'undersokelse-og-mal'], earlier: true });
@@ -149,7 +149,7 @@ describe('a year of training in region sør', () => {
     expect(trainers).toEqual([{ personId: 'TR1', days: [inDays(50), inDays(51)], travelDays: [inDays(49)] }]);
     const { items } = await system.ask(getTrainers, { year: Number(inDays(50).slice(0, 4)) });
     expect(items).toMatchObject([{ personId: 'TR1', capacityDays: 60, qualified: [{ programmeId, moduleIds: ['introduksjon', 'undersokelse-og-mal'] }] }]);
-  }, 60_000);
+  }, 180_000);
 
   it('certifies whoever has done all, as one history, with a document and a code that anyone can check', async () => {
     const modules = ['introduksjon', 'undersokelse-og-mal', 'familieveiledning-1', 'familieveiledning-2', 'evaluering'];
@@ -183,7 +183,7 @@ describe('a year of training in region sør', () => {
 
     await system.done(revokeCertificate, { ...wanted, reason: 'Gitt ved en feil' });
     expect(await system.ask(verifyCertificate, { code }, anyone)).toMatchObject({ state: 'revoked' });
-  }, 90_000);
+  }, 180_000);
 
   it('gives each person a calendar under a secret address that calendars can read', async () => {
     const token = randomBytes(24).toString('base64url');
@@ -197,5 +197,5 @@ describe('a year of training in region sør', () => {
     expect(winter.format(events[1]!.startDate.toJSDate())).toBe('09:00');
     expect(calendar).not.toContain('TZID');
     expect((await system.ask(getCalendarFeed, { token: randomBytes(24).toString('base64url') }, system.as(''))).calendar).toBeNull();
-  }, 60_000);
+  }, 180_000);
 });

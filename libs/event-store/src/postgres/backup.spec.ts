@@ -142,7 +142,7 @@ describe('backup and restore of a store on PostgreSQL', () => {
       const ofStore = new Set(whole.map(({ hash, body }) => `${hash} ${body}`));
       expect(copied.every((line) => ofStore.has(line))).toBe(true);
     }
-  }, 60_000);
+  }, 180_000);
 
   it('gives any history back as it was', async () => {
     const note = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[\\\t\n\r"{}]*$/));
@@ -159,7 +159,7 @@ describe('backup and restore of a store on PostgreSQL', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  }, 180_000);
 });
 
 async function queried(url: string, text: string): Promise<Record<string, unknown>[]> {

@@ -40,7 +40,7 @@ describe('an anonymous evaluation', () => {
     database = await freshDatabase();
     tables = await openReadModels(database.url, 'feedback', [Copy]);
     await prepareSchema(tables, 'feedback');
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await tables.destroy();
     await database.drop();

@@ -27,7 +27,7 @@ describe('under 16 concurrent writers nothing is lost or doubled, and nothing is
   afterAll(async () => {
     await writers?.close();
     await plant?.stop();
-  }, 60_000);
+  }, 180_000);
 
   /** Has the writers write during the faults, and a little before and after; then looks at what is there. */
   const underWriters = async (faults: () => Promise<void>) => {

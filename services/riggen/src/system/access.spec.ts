@@ -91,7 +91,7 @@ describe('access, for every command and query and every table', () => {
     for (const { name } of services) {
       await eventually(() => client.health(name), (health) => health !== undefined && health.projections.every(({ position }) => position >= last), 30_000);
     }
-  }, 120_000);
+  }, 180_000);
   afterAll(async () => {
     for (const source of tables.values()) await source.destroy();
     await client.close();
@@ -99,7 +99,7 @@ describe('access, for every command and query and every table', () => {
     await Promise.all(running.map((service) => service.stop()));
     await nats.stop();
     await database.drop();
-  }, 60_000);
+  }, 180_000);
 
   it('is said by the matrix for every route of the OpenAPI document', () => {
     const routes = Object.keys(openApiDocument().paths).flatMap((path) => /^\/api\/([a-z]+)\/([a-z-]+)$/.exec(path)?.slice(1, 3).join('/') ?? []);

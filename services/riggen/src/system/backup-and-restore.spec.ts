@@ -23,7 +23,7 @@ describe('a backup of one running system, restored into another', () => {
   const folder = mkdtempSync(join(tmpdir(), 'riggen-backups-'));
   const [early, whole, cutOff] = ['early', 'whole', 'cut-off'].map((name) => join(folder, name)) as [string, string, string];
 
-  beforeAll(() => Promise.all([source.start(), target.start()]), 90_000);
+  beforeAll(() => Promise.all([source.start(), target.start()]), 180_000);
   afterAll(async () => {
     await Promise.all([source.remove(), target.remove()]);
     rmSync(folder, { recursive: true, force: true });
@@ -46,7 +46,7 @@ describe('a backup of one running system, restored into another', () => {
     }
     const ids = new Set(all.map(({ id }) => id));
     expect(some.every(({ id }) => ids.has(id))).toBe(true);
-  }, 120_000);
+  }, 180_000);
 
   it('overwrites nothing and says what is wrong with a file', async () => {
     expect(await source.riggen('backup', whole)).toMatchObject({ status: 1, stdout: '', stderr: `${whole} exists already; a backup overwrites nothing\n` });
@@ -57,7 +57,7 @@ describe('a backup of one running system, restored into another', () => {
     expect({ status, stdout, last: lastLine(stderr) }).toEqual({ status: 1, stdout: '', last: `${cutOff} is not a whole backup of Riggen: unexpected end of file` });
     expect((await target.riggen('events')).stdout === before).toBe(true);
     expect((await target.riggen('restore', join(folder, 'nowhere'))).status).toBe(2);
-  }, 60_000);
+  }, 180_000);
 
   it('is restored after restores that were killed', async () => {
     for (const moment of [/checking/, /restoring/]) {
@@ -70,7 +70,7 @@ describe('a backup of one running system, restored into another', () => {
     expect(stdout).toBe(`restored ${eventsIn(whole).length} events in ${new Set(eventsIn(whole).map(({ stream }) => stream)).size} streams and built ${allProjections.length} read models: 0 problems\n`);
     expect(status).toBe(0);
     expect(await target.report()).toEqual(printed);
-  }, 120_000);
+  }, 180_000);
 
   it('is the same history, on which the system goes on', async () => {
     const { stdout: imported } = await target.riggen('import', pilot);
@@ -79,7 +79,7 @@ describe('a backup of one running system, restored into another', () => {
     await target.riggen('backup', again);
     expect(linesOf(again).slice(1, -1)).toEqual(linesOf(whole).slice(1, -1));
     expect(await target.riggen('verify')).toMatchObject({ status: 0, stdout: expect.stringMatching(/: 0 problems\n$/) });
-  }, 120_000);
+  }, 180_000);
 
   it('replaces what a system has only when it is told to, and the system takes in the rest', async () => {
     const { status, stderr } = await target.riggen('restore', early);
@@ -90,7 +90,7 @@ describe('a backup of one running system, restored into another', () => {
     expect(await target.report()).toEqual(printed);
     expect(await target.riggen('verify')).toMatchObject({ status: 0 });
     expect(existsSync(`${early}.part`)).toBe(false);
-  }, 120_000);
+  }, 180_000);
 });
 
 function untilProgress(stderr: NodeJS.ReadableStream, wanted: RegExp): Promise<void> {

@@ -57,7 +57,7 @@ describe('personal data of the staff, on a running system', () => {
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)).filter((path) => statSync(path).isFile());
   const standIn = (text: string, wanted = clearTexts) => wanted.filter((clear) => text.includes(clear));
 
-  beforeAll(() => system.start(), 120_000);
+  beforeAll(() => system.start(), 180_000);
   afterAll(() => system.remove());
 
   it('are told to those who ask for the person', async () => {

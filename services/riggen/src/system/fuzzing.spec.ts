@@ -84,7 +84,7 @@ describe('every route, asked with inputs made from its schema', () => {
     expect(await faultsOf(requests)).toEqual([]);
     // The inputs reach both what is taken and every way to refuse.
     expect([...outcomes]).toEqual(expect.arrayContaining([201, 400, 401, 403, 422]));
-  }, 120_000);
+  }, 180_000);
 
   it('answers or refuses every query', async () => {
     const requests = queries.flatMap(({ service, name, input }) =>
@@ -95,7 +95,7 @@ describe('every route, asked with inputs made from its schema', () => {
       }),
     );
     expect(await faultsOf(requests)).toEqual([]);
-  }, 120_000);
+  }, 180_000);
 
   it('bears what is asked of its own routes', async () => {
     const administrator = sessions.get('administrator')!;
@@ -113,7 +113,7 @@ describe('every route, asked with inputs made from its schema', () => {
       { what: 'revoking nothing', address: '/api/tokens/x', init: { method: 'DELETE', headers: administrator } },
     ];
     expect((await faultsOf(requests)).filter((fault) => !fault.startsWith('/demo-sign-in'))).toEqual([]);
-  }, 120_000);
+  }, 180_000);
 
   it('leaves nothing parked', async () => {
     interface Health {
@@ -126,5 +126,5 @@ describe('every route, asked with inputs made from its schema', () => {
     );
     const parked = Object.values(ready.services).flatMap(({ projections }) => projections!.filter(({ parked }) => parked));
     expect(parked).toEqual([]);
-  }, 90_000);
+  }, 180_000);
 });

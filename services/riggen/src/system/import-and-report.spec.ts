@@ -33,14 +33,14 @@ describe('import and report, on a running system', () => {
     const { stdout: events } = await system.riggen('events');
     // The service of the demo's people is there already.
     expect(events.match(/ServiceUnitRegistered/g)).toHaveLength(1);
-  }, 60_000);
+  }, 180_000);
 
   it('gives the figures that the pilot report printed', async () => {
     const { status, stdout } = await system.riggen('import', pilot, '--strict');
     expect({ status, last: lastLine(stdout) }).toEqual({ status: 0, last: 'accepted 4115, unchanged 1, refused 0' });
     expect(independentReport(pilot)).toEqual(printed);
     expect(await system.report()).toEqual(printed);
-  }, 120_000);
+  }, 180_000);
 
   it('gives nothing through the gateway that rests on fewer than five people', async () => {
     const answer = await fetch(`http://127.0.0.1:${system.port}/api/dashboards/pilot-evaluation`, { headers: await sessionOf('national', `http://localhost:${system.port}`) });
@@ -72,7 +72,7 @@ describe('import and report, on a running system', () => {
     const { stdout } = await system.riggen('import', pilot);
     expect(lastLine(stdout)).toBe('accepted 0, unchanged 4116, refused 0');
     expect((await system.riggen('events')).stdout === before).toBe(true);
-  }, 120_000);
+  }, 180_000);
 
   it('refuses bad rows with file, line, field and reason, and what refers only to them, and takes in the rest', async () => {
     const folder = join(scratch, 'bad');
@@ -110,7 +110,7 @@ describe('import and report, on a running system', () => {
     const { stdout: events } = await system.riggen('events');
     expect(events.includes('"r-good"') && events.includes('"c-æ"')).toBe(true);
     expect(events.includes('010190')).toBe(false);
-  }, 120_000);
+  }, 180_000);
 
   it('keeps the order of the file when a refused gathering is corrected', async () => {
     const folder = join(scratch, 'corrected');
@@ -127,7 +127,7 @@ describe('import and report, on a running system', () => {
     const { gatherings } = (await system.report()) as { gatherings: { gathering_id: string }[] };
     expect(gatherings.map(({ gathering_id }) => gathering_id).slice(-ids.length)).toEqual(ids);
     expect(gatherings[0]!.gathering_id).toBe('G01');
-  }, 60_000);
+  }, 180_000);
 
   it('takes a very long cell, a NUL and a year long ago for what they are', async () => {
     const folder = join(scratch, 'odd');
@@ -146,7 +146,7 @@ describe('import and report, on a running system', () => {
       expect.stringMatching(/services.csv line 8, municipality_numbers: "301" is no municipality number. Write four digits/),
     ]);
     expect(stdout.length).toBeLessThan(20_000);
-  }, 60_000);
+  }, 180_000);
 
   it('refuses a known id with other content', async () => {
     const folder = join(scratch, 'changed');
@@ -157,13 +157,13 @@ describe('import and report, on a running system', () => {
     expect(stdout).toMatch(/refused attendance.csv line 2, status: "K001" is known with other content: "attended", not "absent"/);
     expect(stdout).toMatch(/refused survey_responses.csv line 2, response_id: This id was used before with other content/);
     expect(lastLine(stdout)).toBe('accepted 0, unchanged 4114, refused 2');
-  }, 120_000);
+  }, 180_000);
 
   it('finds the store and the read models sound', async () => {
     const { status, stdout } = await system.riggen('verify');
     expect(stdout).toMatch(/^verified \d+ events in \d+ streams and \d+ read models: 0 problems$/m);
     expect(status).toBe(0);
-  }, 60_000);
+  }, 180_000);
 
   it('gives the same figures from rebuilt read models', async () => {
     const before = await system.report();
@@ -171,7 +171,7 @@ describe('import and report, on a running system', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('rebuilt dashboards.pilot-evaluation');
     expect(await system.report()).toEqual(before);
-  }, 60_000);
+  }, 180_000);
 });
 
 function rewrite(folder: string, name: string, change: (lines: string[]) => void): void {

@@ -13,7 +13,7 @@ describe('a system that is killed in the middle of an import', () => {
   beforeAll(async () => {
     writeRandomFolder(folder, 20_271_103, 40);
     await system.start();
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await system.remove();
     rmSync(join(folder, '..'), { recursive: true, force: true });
@@ -50,5 +50,5 @@ describe('a system that is killed in the middle of an import', () => {
     const { status, stderr, stdout } = await system.riggen('verify');
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
     expect(stderr).toMatch(/^Riggen is not running in .*\. Start it with: npm start\n$/);
-  }, 60_000);
+  }, 180_000);
 });

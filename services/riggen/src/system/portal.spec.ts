@@ -21,7 +21,7 @@ describeInBrowser('Pilotevaluering in the portal', () => {
     await Promise.all([system.start(), empty.start()]);
     browser = await launchBrowser();
     url = `http://localhost:${system.port}/pilotevaluering`;
-  }, 120_000);
+  }, 180_000);
   afterAll(async () => {
     await browser?.close();
     await Promise.all([system.remove(), empty.remove()]);
@@ -40,7 +40,7 @@ describeInBrowser('Pilotevaluering in the portal', () => {
     expect(text).toContain(`${Math.round(printed.tools.flipchart.used_pct!)} %`);
     expect(complaints).toEqual([]);
     await page.close();
-  }, 60_000);
+  }, 180_000);
 
   it('shows the chart of statements as a table, by keyboard', async () => {
     const { page } = await openPage(browser, url);
@@ -50,7 +50,7 @@ describeInBrowser('Pilotevaluering in the portal', () => {
     await page.locator('table:visible').nth(before).waitFor();
     expect(await page.locator('table:visible').count()).toBe(before + 1);
     await page.close();
-  }, 60_000);
+  }, 180_000);
 
   it('hides figures about few people and tells why', async () => {
     const { page } = await openPage(browser, url);
@@ -60,7 +60,7 @@ describeInBrowser('Pilotevaluering in the portal', () => {
     await hidden.first().click();
     await page.getByText(/færre enn fem/).first().waitFor();
     await page.close();
-  }, 60_000);
+  }, 180_000);
 
   it.each([
     ['nn-NO', 'Pilotevaluering', 'nn'],
@@ -70,7 +70,7 @@ describeInBrowser('Pilotevaluering in the portal', () => {
     expect(await page.title()).toContain(title);
     expect(await page.locator('html').getAttribute('lang')).toBe(lang);
     await page.close();
-  }, 60_000);
+  }, 180_000);
 
   it.each([1280, 390, 320])('has no fault that axe finds, and no sideways scrolling, at %i pixels', async (width) => {
     const { page } = await openPage(browser, url, { width });
@@ -84,14 +84,14 @@ describeInBrowser('Pilotevaluering in the portal', () => {
     });
     expect(JSON.parse(result.value as string)).toEqual([]);
     await page.close();
-  }, 60_000);
+  }, 180_000);
 
   it('says on an empty system what will be here and how to begin', async () => {
     const { page, complaints } = await openPage(browser, `http://localhost:${empty.port}/pilotevaluering`);
     expect(await page.locator('main').innerText()).toContain('npm run riggen -- import');
     expect(complaints).toEqual([]);
     await page.close();
-  }, 60_000);
+  }, 180_000);
 
   it('says so when there is no such page, and when the figures cannot be had', async () => {
     const { page } = await openPage(browser, `http://localhost:${empty.port}/finnes-ikke`);
@@ -100,5 +100,5 @@ describeInBrowser('Pilotevaluering in the portal', () => {
     await page.goto(`http://localhost:${empty.port}/pilotevaluering`);
     await page.getByRole('button', { name: 'Prøv igjen' }).waitFor();
     await page.close();
-  }, 60_000);
+  }, 180_000);
 });

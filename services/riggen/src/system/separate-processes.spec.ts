@@ -156,7 +156,7 @@ describe('each service as a process of its own, on one PostgreSQL and one NATS',
     await startProcess('training');
     await eventually(() => status(api.replace('/api', '/health/ready')), (code) => code === 200, 30_000);
     expect((await post('training/schedule-gathering', gathering, {}, 'national')).status).toBe(201);
-  }, 60_000);
+  }, 180_000);
 
   it('stops cleanly when it is told to', async () => {
     expect(await stopProcess('training', 'SIGTERM')).toBe(0);

@@ -12,7 +12,7 @@ describeInBrowser('signing in and out in the portal', () => {
     await system.start();
     browser = await launchBrowser();
     url = `http://localhost:${system.port}`;
-  }, 120_000);
+  }, 180_000);
   afterAll(async () => {
     await browser?.close();
     await system.remove();
@@ -38,7 +38,7 @@ describeInBrowser('signing in and out in the portal', () => {
     await page.getByRole('link', { name: 'Logg inn i demoen' }).waitFor();
     expect(await page.context().cookies(url)).not.toContainEqual(expect.objectContaining({ name: 'riggen' }));
     await page.context().close();
-  }, 60_000);
+  }, 180_000);
 
   it('keeps the token away from the browser', async () => {
     const { page } = await openPage(browser, url, { as: 'nobody' });
@@ -52,7 +52,7 @@ describeInBrowser('signing in and out in the portal', () => {
     // Both the parts of a JSON Web Token and its encoded beginning would show.
     expect(seen + JSON.stringify(kept)).not.toContain('eyJ');
     await page.context().close();
-  }, 60_000);
+  }, 180_000);
 
   it.each([
     ['nn-NO', 'Logg inn i demoen', 'Vel kven du vil vere'],
@@ -62,7 +62,7 @@ describeInBrowser('signing in and out in the portal', () => {
     await page.getByRole('link', { name: way }).click();
     await page.getByText(choose).waitFor();
     await page.context().close();
-  }, 60_000);
+  }, 180_000);
 
   it('says that the session has ended, keeps the page, and goes on after signing in in a new tab', async () => {
     const { page } = await openPage(browser, `${url}/pilotevaluering`, { as: 'nobody' });
@@ -82,5 +82,5 @@ describeInBrowser('signing in and out in the portal', () => {
     await dialog.waitFor({ state: 'hidden' });
     expect(await page.locator('main').getAttribute('data-kept')).toBe('yes');
     await page.context().close();
-  }, 60_000);
+  }, 180_000);
 });

@@ -59,22 +59,26 @@ describe('the stages of services on a running service', () => {
       const planned = newestTemplate.stages.find((entry) => entry.stage === stage)!.plannedDays ?? Infinity;
       expect(overPlan).toBe([...walked.values()].filter((service) => service.open.includes(stage) && service.days[stage]! > planned).length);
     }
-  }, 60_000);
+  }, 180_000);
 
   it('put the services of a region in line, and show those that slip', async () => {
     const walked = walk(await rollout.events());
-    const { items, total } = await rollout.ask(getServicesInLine, { programmeId, on, region: 'nord', show: 'slipping' });
-    const slipping = [...walked].filter(([, { region, open, days }]) => {
-      const planned = newestTemplate.stages.find(({ stage }) => stage === open.at(-1))?.plannedDays;
-      return region === 'nord' && planned && days[open.at(-1)!]! > planned;
-    });
-    expect([total, items.map(({ serviceId }) => serviceId).sort()]).toEqual([slipping.length, slipping.map(([id]) => id).sort()]);
-    expect(total).toBeGreaterThan(0);
+    let slipped = 0;
+    for (const where of ['nord', 'vest'] as const) {
+      const { items, total } = await rollout.ask(getServicesInLine, { programmeId, on, region: where, show: 'slipping' });
+      const slipping = [...walked].filter(([, { region, open, days }]) => {
+        const planned = newestTemplate.stages.find(({ stage }) => stage === open.at(-1))?.plannedDays;
+        return region === where && planned && days[open.at(-1)!]! > planned;
+      });
+      expect([total, items.map(({ serviceId }) => serviceId).sort()]).toEqual([slipping.length, slipping.map(([id]) => id).sort()]);
+      slipped += total;
+    }
+    expect(slipped).toBeGreaterThan(0);
     const waiting = (await rollout.ask(getServicesInLine, { programmeId, on, region: 'nord', show: 'waiting' })).items;
     const scores = waiting.map(({ serviceId }) => walked.get(serviceId)!.readiness);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
     expect(waiting.map(({ facilitators, barriers }) => facilitators - barriers)).toEqual(scores);
-  }, 60_000);
+  }, 180_000);
 
   it('tell duration and proportion of each stage', async () => {
     for (const { serviceId } of (await rollout.ask(getServicesInLine, { programmeId, on, region: 'vest' })).items) {
@@ -85,7 +89,7 @@ describe('the stages of services on a running service', () => {
       const range = done.map((day) => Date.parse(day) / 86_400_000);
       expect(answered[0]!.duration).toBe(done.length ? Math.max(...range) - Math.min(...range) + 1 : null);
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 interface Data {

@@ -38,7 +38,7 @@ describe('the organisation on a running service', () => {
       parts: [{ serviceId: 'p0', municipalityNumbers: ['1804', '1806'] }, { serviceId: 'p7', municipalityNumbers: ['1811'] }],
     });
     expect([merge.outcome, split.outcome]).toEqual(['accepted', 'accepted']);
-  }, 120_000);
+  }, 180_000);
   afterAll(() => rollout?.stop());
 
   it('gives for each day the services, municipalities and people that the events give when they are counted another way', async () => {
@@ -54,7 +54,7 @@ describe('the organisation on a running service', () => {
         expect(new Set(staff.items.map(({ personId }) => personId)).size).toBe(people);
       }
     }
-  }, 60_000);
+  }, 180_000);
 
   it('gives a page at a time, and finds a service by the name of its municipality', async () => {
     const first = await rollout.ask(getOrganisation, { on: '2025-01-01', size: 3 });

@@ -21,7 +21,7 @@ describe('coverage', () => {
   beforeAll(async () => {
     system = await runningTraining();
     for (const [serviceId, people] of Object.entries(services)) await system.serviceWith(serviceId, people, serviceId === 'T3' ? 'vest' : 'sor');
-  }, 120_000);
+  }, 180_000);
   afterAll(() => system.stop(), 60_000);
 
   it('is as counted from the event log alone, after random histories of attendance, corrections and making up', async () => {
@@ -79,11 +79,11 @@ describe('coverage', () => {
     expect(await employedOn('2024-06-01')).toEqual({ T1: 3, T2: 2, T5: 2 });
     await system.happened('serviceUnit-T5', positionEnded({ ...position('L1', 'leader', '2023-01-01').data, to: '2026-06-30' }, at));
     expect(await employedOn()).toEqual({ T1: 3, T2: 2 });
-  }, 60_000);
+  }, 180_000);
 
   it('is given by page, for a region, and as it was on an earlier day', async () => {
     expect((await system.ask(getCoverage, { programmeId, page: 2, size: 2 })).items).toHaveLength(1);
     expect((await system.ask(getCoverage, { programmeId, region: 'vest' })).items.map(({ serviceId }) => serviceId)).toEqual(['T3']);
     expect((await system.ask(getCoverage, { programmeId, on: '2021-09-01' })).whole.trained).toBe(0);
-  }, 60_000);
+  }, 180_000);
 });

@@ -30,7 +30,7 @@ describe('what is published of answers', () => {
     database = await freshDatabase();
     tables = await openReadModels(database.url, 'dashboards', pilotEvaluation.entities);
     await prepareSchema(tables, 'dashboards');
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await tables.destroy();
     await database.drop();

@@ -68,7 +68,7 @@ describe('planning the waves of a region', () => {
       }),
       { numRuns: 12 },
     );
-  }, 120_000);
+  }, 180_000);
 
   it('by solver finds what the rule misses: two that fill a cohort rather than one that wastes it', async () => {
     const input: PlanningInput = {
