@@ -2,7 +2,7 @@ import { getCoverageForecast } from '@riggen/contracts';
 import { querySlice } from '@riggen/service';
 import type { EntityManager } from 'typeorm';
 import { planningDefaults } from '../plan.js';
-import { coveredFrom, forecastCoverage, nextSeason } from '../planning/forecast.js';
+import { coveredFrom, forecastCoverage, nextSeason } from '../forecast.js';
 import { PlanRow } from '../plans.tables.js';
 
 export const coverageForecastQuery = querySlice({

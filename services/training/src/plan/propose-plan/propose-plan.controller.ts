@@ -1,7 +1,7 @@
 import { proposePlan } from '@riggen/contracts';
 import { commandSlice } from '@riggen/service';
 import { planEvolution, planStream } from '../plan.js';
-import { solvePlan } from '../planning/solve.solver.js';
+import { solvePlan } from '../solve.solver.js';
 import { decideProposePlan, faultOfQuestion } from './propose-plan.js';
 
 export const proposePlanSlice = commandSlice({

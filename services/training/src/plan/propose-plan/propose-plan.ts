@@ -2,9 +2,9 @@ import { planProposed, type proposePlan } from '@riggen/contracts';
 import { type Decision, refuse } from '@riggen/event-sourcing';
 import type { z } from 'zod';
 import type { PlanEvent, PlanState } from '../plan.js';
-import { explain, explainUnplaced } from '../planning/explain.js';
-import { nextSeason } from '../planning/forecast.js';
-import { loadOf, type Plan } from '../planning/plan-model.js';
+import { explain, explainUnplaced } from '../explain.js';
+import { nextSeason } from '../forecast.js';
+import { loadOf, type Plan } from '../plan-model.js';
 
 export type ProposePlan = z.infer<typeof proposePlan.schema>;
 
