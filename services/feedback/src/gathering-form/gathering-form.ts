@@ -2,7 +2,7 @@ import { type EventOf, type gatheringEvaluated, type gatheringEvaluationClosed, 
 import type { Evolution } from '@riggen/event-sourcing';
 
 /** One stream for the anonymous form of each gathering. */
-export const gatheringFormStream = (gatheringId: string): string => `gathering-form-${gatheringId}`;
+export const gatheringFormStream = (gatheringId: string): string => `gatheringForm-${gatheringId}`;
 
 // The names of these events are stored for ever. Never change or reuse one.
 export type GatheringFormEvent =

@@ -185,8 +185,8 @@ describe('what is published of answers', () => {
       );
     const close = (gatheringId: string, count: number) => gatheringEvaluationClosed({ gatheringId, evaluations: count }, { occurredAt: '2025-01-10T00:00:00.000Z' });
     for (const id of ['few', 'many', 'open']) await happen(`gathering-${id}`, gathering(id));
-    await happen('gathering-form-few', ...evaluations('few', 4), close('few', 4));
-    await happen('gathering-form-many', ...evaluations('many', 6), close('many', 6));
+    await happen('gatheringForm-few', ...evaluations('few', 4), close('few', 4));
+    await happen('gatheringForm-many', ...evaluations('many', 6), close('many', 6));
     await happen('gathering-evaluation-x', ...evaluations('open', 9));
     await build();
     const published = () => tables.getRepository(PublishedEvaluationRow).find();
