@@ -24,6 +24,9 @@ import * as supervisionEvents from './supervision/events.js';
 import * as trainingCommands from './training/commands.js';
 import * as rolloutNotices from './rollout/notice.js';
 import * as rolloutNoticeEvents from './rollout/notice-events.js';
+import * as teamCommands from './rollout/team-commands.js';
+import * as teamEvents from './rollout/team-events.js';
+import * as teamQueries from './rollout/team-queries.js';
 import * as trainingPeopleQueries from './training/people-queries.js';
 import * as trainingQueries from './training/training-queries.js';
 import * as trainingEvents from './training/events.js';
@@ -49,6 +52,8 @@ const exported = [
   rolloutNotices,
   trainingQueries,
   trainingPeopleQueries,
+  teamCommands,
+  teamQueries,
 ].flatMap((module) => Object.values(module) as unknown[]);
 
 const ofKind = <Definition>(kind: string): Definition[] =>
@@ -65,6 +70,7 @@ export const events = [
   implementationEvents,
   personEvents,
   rolloutNoticeEvents,
+  teamEvents,
   trainingEvents,
   trainingPlanEvents,
   supervisionEvents,

@@ -17,8 +17,8 @@ export async function replayParked(consumer: EventConsumer, sql: Sql, store: Eve
     const parked = new Set(next.eventIds);
     const events = (await store.readStream(next.stream)).filter(({ id }) => parked.delete(id));
     const [unknown] = parked;
-    const failure = unknown ? { eventId: unknown, reason: 'the store has no such event' } : await firstFailure(consumer, events);
-    if (failure) await parkAgain(sql, schema, name, next.stream, failure.eventId, failure.reason);
+    const failure = unknown ? { eventId: unknown, because: 'the store has no such event' } : await firstFailure(consumer, events);
+    if (failure) await parkAgain(sql, schema, name, next.stream, failure.eventId, failure.because);
   }
 }
 
@@ -28,7 +28,7 @@ async function firstFailure({ applyParked }: EventConsumer, events: Parameters<E
       await applyParked(event);
     } catch (error) {
       if (isPassing(error)) throw error;
-      return { eventId: event.id, reason: errorText(error) };
+      return { eventId: event.id, because: errorText(error) };
     }
   }
   return undefined;

@@ -1,6 +1,6 @@
 import districts from './data/districts.json' with { type: 'json' };
 
-/** A district with a child welfare service of its own. `number` begins with that of the municipality. `children`: 0-17 years, where known. */
+/** A district with a child welfare service of its own. `number`: Oslo's official one; Trondheim's are keys of our own (SOURCES.md). `children`: 0-17 years, where known. */
 export interface District {
   number: string;
   name: string;

@@ -37,7 +37,7 @@ program
   )
   .action(async (folder: string, options: { strict?: boolean; marking?: Marking | 'real' }) => {
     const outcome = await withSystem((system) =>
-      importFolder(system, {
+      importFolder({ ...system, personKeys: system.address.personKeys }, {
         ...{ folder, say, language: languageOfTerminal(), strict: options.strict === true },
         marking: options.marking,
       }),

@@ -43,6 +43,11 @@ import { copiesOfUnits } from './service-unit/service-unit.lookups.js';
 import { splitServiceUnitSlice } from './service-unit/split-service-unit/split-service-unit.controller.js';
 import { staffQuery } from './service-unit/staff/staff.query.js';
 import { turnoverQuery } from './service-unit/turnover/turnover.query.js';
+import { changeTeamSlice } from './team/change-team/change-team.controller.js';
+import { dissolveTeamSlice } from './team/dissolve-team/dissolve-team.controller.js';
+import { formTeamSlice } from './team/form-team/form-team.controller.js';
+import { teamsProjection } from './team/teams.projection.js';
+import { teamsQuery } from './team/teams/teams.query.js';
 
 export { personStream } from './person/person.js';
 export { caseworkerStream } from './caseworker/caseworker.js';
@@ -71,14 +76,16 @@ export const rollout: ServiceDefinition = {
     erasePersonSlice,
     recordNoticeSentSlice,
     giveNoticeUpSlice,
+    ...[formTeamSlice, changeTeamSlice, dissolveTeamSlice],
     ...[giveRoleSlice, withdrawRoleSlice, linkSignInSlice, nameFirstAdministratorSlice],
   ],
   queries: [
     ...[organisationQuery, serviceUnitQuery, staffQuery, turnoverQuery, personQuery, personDataQuery, peopleQuery, personByEmailQuery, outboxQuery],
     ...[implementationQuery, servicesInLineQuery, rolloutByStageQuery, templateQuery],
+    teamsQuery,
     ...[grantsOfSignInQuery, roleHoldersQuery, readingsQuery],
   ],
-  projections: [copiesProjection(2, copiesOfUnits), organisationProjection, implementationProjection, peopleProjection, notices, roleHolders],
+  projections: [copiesProjection(2, copiesOfUnits), organisationProjection, implementationProjection, teamsProjection, peopleProjection, notices, roleHolders],
   reactions: [firstAdministratorHoldsTheRole],
   works: [deliverNotices, eraseAfterRetention],
   onStart: async () => void retentionPeriods(process.env), // a wrong period ends the start

@@ -52,5 +52,9 @@ export const rollout = {
   implementation: { roles: [...readers, 'caseworker', 'researcher'] },
   'services-in-line': { roles: ['national_team', 'competence_centre', 'regional_team', 'administrator'] },
   'rollout-by-stage': { roles: ['national_team', 'competence_centre', 'researcher', 'administrator'] },
+  'form-team': { roles: implementers },
+  'change-team': { roles: implementers },
+  'dissolve-team': { roles: implementers },
+  teams: { roles: [...readers, 'caseworker'], personLevel: 'to see who is in a team and what the team lacks' },
   'implementation-template': { roles: [], open: true },
 } satisfies ServiceMatrix;

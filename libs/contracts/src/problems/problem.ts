@@ -28,6 +28,7 @@ export const warningAt = (path: PropertyKey[], reason: string, params: Record<st
 });
 
 const statuses: Partial<Record<ProblemReason, number>> = {
+  'changed-meanwhile': 409,
   'changed-since': 409,
   'command-id-reused': 409,
   'known-with-other-content': 409,

@@ -3,9 +3,9 @@ import type { Text } from './texts.js';
 /** What commands about the organisation, teams and implementation are refused with. */
 export const rolloutTexts = {
   'not-a-district-number': {
-    nb: '«{given}» er ikke et bydelsnummer. Skriv seks sifre: kommunenummeret og to til.',
-    nn: '«{given}» er ikkje eit bydelsnummer. Skriv seks siffer: kommunenummeret og to til.',
-    en: '"{given}" is no district number. Write six digits: the municipality number and two more.',
+    nb: '«{given}» er ikke et bydelsnummer. Skriv seks sifre.',
+    nn: '«{given}» er ikkje eit bydelsnummer. Skriv seks siffer.',
+    en: '"{given}" is no district number. Write six digits.',
   },
   'unknown-district': {
     nb: 'Det finnes ingen bydel med egen barneverntjeneste med nummeret {number}. Rett nummeret.',

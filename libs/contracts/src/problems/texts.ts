@@ -6,6 +6,7 @@ import { trainingTexts } from './training-texts.js';
 import { rolloutTexts } from './rollout-texts.js';
 import { personTexts } from './person-texts.js';
 import { signInTexts } from './sign-in-texts.js';
+import { teamTexts } from './team-texts.js';
 
 /** The languages that a problem can be told in. */
 export type Language = 'nb' | 'nn' | 'en';
@@ -247,6 +248,7 @@ export const problemTexts = {
   ...rolloutTexts,
   ...personTexts,
   ...signInTexts,
+  ...teamTexts,
 } satisfies Record<string, Text>;
 
 export type ProblemReason = keyof typeof problemTexts;

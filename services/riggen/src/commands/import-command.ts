@@ -1,10 +1,11 @@
-import { type Language, type Marking } from '@riggen/contracts';
-import type { EventStore } from '@riggen/event-store';
+import { findPersonByEmail, type Language, type Marking } from '@riggen/contracts';
+import { type EventStore, type PersonKeysAddress, PostgresKeyVault } from '@riggen/event-store';
 import type { ServiceClient } from '@riggen/messaging';
+import { randomUUID } from 'node:crypto';
 import { readFolder } from '../import/read-folder.js';
 import { refusalLine } from '../import/row-refusal.js';
-import { type ImportOutcome, publishImport, runImport, type Send } from '../import/run-import.js';
-import { trialOf } from '../import/trial.js';
+import { ImportInterrupted, type ImportOutcome, publishImport, runImport, type Send } from '../import/run-import.js';
+import { type PersonByEmail, trialOf } from '../import/trial.js';
 import { Progress } from './progress.js';
 
 export interface ImportRequest {
@@ -21,10 +22,10 @@ export interface ImportRequest {
  * counts. With `strict` every row is tried first, and one refusal means that nothing is sent.
  */
 export async function importFolder(
-  { store, services, caller }: { store: EventStore; services: ServiceClient; caller: string },
+  { store, services, caller, personKeys }: { store: EventStore; services: ServiceClient; caller: string; personKeys: PersonKeysAddress },
   { folder, strict, marking, language, say }: ImportRequest,
 ): Promise<ImportOutcome> {
-  const read = readFolder(folder, new Date().toISOString(), language);
+  const read = readFolder(folder, new Date().toISOString(), language, personKeys.masterKey);
   for (const name of read.missing) say(`${name} is not in the folder; nothing is taken in from it`);
   const pass = async (what: string, send: Send) => {
     const progress = new Progress(what);
@@ -33,7 +34,13 @@ export async function importFolder(
     return runImport(read, { send, language, marking, onRefusal, onProgress }).finally(() => progress.stop());
   };
   if (strict) {
-    const tried = await pass('checking', trialOf(store));
+    const personByEmail: PersonByEmail = async (workEmail) => {
+      const reply = await services.query(findPersonByEmail, { caller, language, correlationId: randomUUID(), input: { workEmail } });
+      if (reply.outcome === 'refused') throw new ImportInterrupted(reply.problem.detail);
+      return findPersonByEmail.output.parse(reply.output).person;
+    };
+    const vault = await PostgresKeyVault.open(personKeys);
+    const tried = await pass('checking', trialOf(store, vault, personByEmail)).finally(() => vault.close());
     if (tried.refused) return { accepted: 0, unchanged: 0, refused: tried.refused };
   }
   const send: Send = (definition, request) => services.command(definition, { ...request, caller });

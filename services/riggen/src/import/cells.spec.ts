@@ -3,7 +3,7 @@ import { Cells } from './cells.js';
 import { CellRefused } from './row-refusal.js';
 
 const now = '2022-04-01T10:00:00.000Z';
-const cells = (values: Record<string, string>, at = now) => new Cells(new Map(Object.entries(values)), at);
+const cells = (values: Record<string, string>, at = now) => new Cells(new Map(Object.entries(values)), at, '00');
 const cell = (value: string, at = now) => cells({ cell: value }, at);
 
 /** The refusal that reading gives, as field, reason and params. */

@@ -1,12 +1,17 @@
 import { findPersonalData, firstDay } from '@riggen/contracts';
 import { calendarDateOf, fromLocalTime } from '@riggen/event-sourcing';
+import { createHmac } from 'node:crypto';
+import { v5 as uuidv5 } from 'uuid';
 import { CellRefused } from './row-refusal.js';
+
+const namespace = 'c0a3f1de-5b0e-4b7c-9c64-2e8d7a1f4b90';
 
 /** The cells of one row by column, read as what they should be; what cannot be read throws CellRefused. */
 export class Cells {
   constructor(
     private readonly values: ReadonlyMap<string, string>,
     private readonly now: string,
+    private readonly secret: string,
   ) {
     for (const [field, value] of values) {
       const found = findPersonalData(value).find(({ kind }) => kind === 'identity-number');
@@ -65,6 +70,11 @@ export class Cells {
     const instant = fromLocalTime(given) ?? refuse(field, 'not-a-time', { given });
     if (instant > this.now) throw new CellRefused(field, 'in-the-future', { time: given });
     return instant;
+  }
+
+  /** A key for what a text names: the same each time, and not to be made or tried without the system's secret. */
+  secretKey(what: string, text: string): string {
+    return uuidv5(createHmac('sha256', Buffer.from(this.secret, 'hex')).update(`${what} ${text}`).digest('hex'), namespace);
   }
 
   list(field: string): string[] {

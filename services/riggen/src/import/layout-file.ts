@@ -24,7 +24,7 @@ export interface LayoutFile {
   ownsKey?: boolean;
   usualMarking?: Marking;
   read(cells: Cells): RowCommand | RowCommand[];
-  /** One command of those of the rows that belong together. */
+  /** One command of those of two rows that belong together. Throws CellRefused for the second when it does not fit the first. */
   join?(commands: unknown[]): unknown;
 }
 

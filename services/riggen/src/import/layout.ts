@@ -5,8 +5,10 @@ import {
   enrolParticipants,
   evaluateGathering,
   logSession,
+  makePersonKnown,
   meetingFormat,
   openCase,
+  openPosition,
   recordAttendance,
   recordSessionAttendance,
   regionId,
@@ -24,6 +26,7 @@ import {
 import type { Cells } from './cells.js';
 import { type LayoutFile, row } from './layout-file.js';
 import { organisationFiles } from './organisation-layout.js';
+import { staff } from './staff-layout.js';
 import { trainingFiles } from './training-layout.js';
 import { CellRefused } from './row-refusal.js';
 
@@ -226,7 +229,7 @@ const pilotFiles: readonly LayoutFile[] = [
 ].map((file) => ({ ...file, usualMarking: 'reconstructed' as const }));
 
 /** Every file of every layout. */
-export const layout: readonly LayoutFile[] = [...pilotFiles, ...organisationFiles, ...trainingFiles];
+export const layout: readonly LayoutFile[] = [...pilotFiles, ...organisationFiles, staff, ...trainingFiles];
 
 /** The files that belong together: where one of them is, the others are missed. */
 export const missed = (present: readonly string[]): string[] =>
@@ -235,8 +238,8 @@ export const missed = (present: readonly string[]): string[] =>
 /** The commands in the order in which they build on each other: what stands together can go at the same time. */
 export const stages: readonly (readonly CommandDefinition[])[] = [
   [registerServiceUnit],
-  [registerCaseworker, scheduleGathering],
-  [openCase, recordAttendance, evaluateGathering, logSession],
+  [registerCaseworker, scheduleGathering, makePersonKnown],
+  [openPosition, openCase, recordAttendance, evaluateGathering, logSession],
   [registerRespondent, recordSessionAttendance],
   [sendInvitation],
   [answerSurvey, enrolParticipants],

@@ -17,7 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const read = (name: string, content: string) => {
   writeFileSync(join(folder, name), content);
-  const { stages, refusals, missing } = readFolder(folder, now, 'en');
+  const { stages, refusals, missing } = readFolder(folder, now, 'en', '00');
   const rows = stages.flat();
   const unfit = rows.filter(({ definition, command }) => !definition.schema.safeParse(command).success);
   expect(unfit).toEqual([]);
@@ -63,9 +63,9 @@ describe('the list of municipal cooperation of 2021', () => {
 describe('organisation.csv', () => {
   it('registers services with districts and a first day that may lie ahead', () => {
     const columns = 'service_id,name,kind,municipality_numbers,district_numbers,region,from\n';
-    const { services } = read('organisation.csv', `${columns}t1,Heimdal,district,5001,500104,midt,2027-01-01\nt2,Orkland,municipal,5059,,midt,\n`);
+    const { services } = read('organisation.csv', `${columns}t1,Heimdal,district,5001,000004,midt,2027-01-01\nt2,Orkland,municipal,5059,,midt,\n`);
     expect(services).toEqual([
-      { serviceId: 't1', name: 'Heimdal', kind: 'district', municipalityNumbers: ['5001'], districtNumbers: ['500104'], region: 'midt', from: '2027-01-01' },
+      { serviceId: 't1', name: 'Heimdal', kind: 'district', municipalityNumbers: ['5001'], districtNumbers: ['000004'], region: 'midt', from: '2027-01-01' },
       { serviceId: 't2', name: 'Orkland', kind: 'municipal', municipalityNumbers: ['5059'], region: 'midt' },
     ]);
   });

@@ -21,7 +21,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const write = (name: string, content: string | Buffer) => writeFileSync(join(folder, name), content);
-const read = (language: 'nb' | 'en' = 'en') => readFolder(folder, now, language);
+const read = (language: 'nb' | 'en' = 'en') => readFolder(folder, now, language, '00');
 
 describe('reading a folder', () => {
   it('gives the rows in the stages in which they can be sent, each in the order of its file', () => {
@@ -46,7 +46,7 @@ describe('reading a folder', () => {
   });
 
   it('reads every row of the pilot as a command that fits its contract', () => {
-    const { stages: given, refusals, missing } = readFolder(pilot, '2023-01-31T10:00:00.000Z', 'nb');
+    const { stages: given, refusals, missing } = readFolder(pilot, '2023-01-31T10:00:00.000Z', 'nb', '00');
     expect({ refusals, missing }).toEqual({ refusals: [], missing: [] });
     expect(new Set(given.flat().map(({ file }) => file))).toEqual(new Set(pilotNames));
     const unfit = given.flat().filter(({ definition, command }) => !definition.schema.safeParse(command).success);
@@ -81,7 +81,7 @@ describe('reading a folder', () => {
   it('throws for a folder that has none of the files, and for one that is not there', () => {
     write('README.md', 'nothing here');
     expect(() => read()).toThrow('services.csv');
-    expect(() => readFolder(join(folder, 'nowhere'), now, 'nb')).toThrow('ENOENT');
+    expect(() => readFolder(join(folder, 'nowhere'), now, 'nb', '00')).toThrow('ENOENT');
   });
 
   it('tells of a file that cannot be read', () => {

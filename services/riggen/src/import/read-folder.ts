@@ -34,17 +34,17 @@ export interface ReadFolder {
 export class NoSuchFolder extends Error {}
 
 /**
- * Reads a folder in the layout. Files that do not end in .csv are left alone. Throws NoSuchFolder when the folder cannot be
- * read or has none of the layout's files.
+ * Reads a folder in the layout. Files that do not end in .csv are left alone. `secret`: the hexadecimal one that keys of persons are
+ * made with. Throws NoSuchFolder when the folder cannot be read or has none of the layout's files.
  */
-export function readFolder(folder: string, now: string, language: Language): ReadFolder {
+export function readFolder(folder: string, now: string, language: Language, secret: string): ReadFolder {
   const names = csvFilesIn(folder);
   const present = layout.filter(({ name }) => names.includes(name));
   if (!present.length) throw new NoSuchFolder(`${folder} has none of the files ${layout.map(({ name }) => name).join(', ')}.`);
   const refusals: ReadFolder['refusals'] = names
     .filter((name) => !layout.some((file) => file.name === name))
     .map((file) => fileRefusal(file, 'unknown-file', { files: layout.map(({ name }) => name).join(', ') }, language));
-  const rows = present.flatMap((file) => readFile(folder, file, now, language, refusals));
+  const rows = present.flatMap((file) => readFile(folder, file, { now, language, secret }, refusals));
   return {
     stages: stages.map((definitions) =>
       definitions.flatMap((definition) => rows.filter((row) => row.definition === definition)),
@@ -65,8 +65,7 @@ function csvFilesIn(folder: string): string[] {
 function readFile(
   folder: string,
   file: LayoutFile,
-  now: string,
-  language: Language,
+  { now, language, secret }: { now: string; language: Language; secret: string },
   refusals: ReadFolder['refusals'],
 ): ReadRow[] {
   const content = readBytes(join(folder, file.name));
@@ -91,7 +90,7 @@ function readFile(
       continue;
     }
     try {
-      for (const command of [file.read(new Cells(line.cells, now))].flat()) {
+      for (const command of [file.read(new Cells(line.cells, now, secret))].flat()) {
         rows.push({ ...at, key, list, ...(file.usualMarking && { usualMarking: file.usualMarking }), ...command });
       }
     } catch (error) {
@@ -100,18 +99,32 @@ function readFile(
       refusals.push({ ...at, field: error.field, reason: error.reason, text: error.inLanguage(language), ...(id && { id }) });
     }
   }
-  return file.join ? joinTogether(rows, file.join) : rows;
+  const refuse = ({ line }: ReadRow, error: CellRefused) =>
+    void refusals.push({ file: file.name, line, field: error.field, reason: error.reason, text: error.inLanguage(language) });
+  return file.join ? joinTogether(rows, file.join, refuse) : rows;
 }
 
-/** Rows that belong together become one, in the place of the first of them. */
-function joinTogether(rows: ReadRow[], join: NonNullable<LayoutFile['join']>): ReadRow[] {
+/** Rows that belong together become one, in the place of the first of them. A line that does not fit is refused as a whole. */
+function joinTogether(rows: ReadRow[], join: NonNullable<LayoutFile['join']>, refuse: (row: ReadRow, error: CellRefused) => void): ReadRow[] {
   const joined: ReadRow[] = [];
+  const firsts = new Map<string, ReadRow>();
+  const refused = new Set<number>();
   for (const row of rows) {
-    const first = row.together ? joined.find(({ together, id }) => together && id === row.id) : undefined;
-    if (!first) joined.push(row);
-    else Object.assign(first, { joined: [...(first.joined ?? [first.line]), row.line], command: join([first.command, row.command]) });
+    const first = row.together ? firsts.get(row.id) : undefined;
+    if (!first) {
+      joined.push(row);
+      if (row.together) firsts.set(row.id, row);
+      continue;
+    }
+    try {
+      Object.assign(first, { command: join([first.command, row.command]), joined: [...(first.joined ?? [first.line]), row.line] });
+    } catch (error) {
+      if (!(error instanceof CellRefused)) throw error;
+      refuse(row, error);
+      refused.add(row.line);
+    }
   }
-  return joined;
+  return joined.filter(({ line }) => !refused.has(line));
 }
 
 /** Whether the first column is the row's own key: attendance begins with the key of something else. */

@@ -51,9 +51,11 @@ export class ImportInterrupted extends Error {}
 export async function runImport(folder: ReadFolder, options: ImportOptions): Promise<ImportOutcome> {
   const outcome: ImportOutcome = { accepted: 0, unchanged: 0, refused: 0 };
   const refusedIds = new Map<string, string>();
+  const refusedLines = new Set<string>();
   let untold: ImportRefusal[] = [];
   const refuse = (refusal: ImportRefusal, id: string | undefined) => {
     outcome.refused += 1;
+    refusedLines.add(`${refusal.file}:${refusal.line}`);
     if (id) refusedIds.set(id, `${refusal.file}${refusal.line ? `:${refusal.line}` : ''}`);
     untold.push(refusal);
   };
@@ -70,7 +72,10 @@ export async function runImport(folder: ReadFolder, options: ImportOptions): Pro
   let seen: string | undefined;
   for (const rows of folder.stages) {
     const seenBefore = seen;
-    await inOrder(rows, async (row) => {
+    // What else a refused line asks for rests on what was refused: it is not sent, and the line is told once.
+    const sent = rows.filter(({ file, line, joined }) => joined !== undefined || !refusedLines.has(`${file}:${line}`));
+    done += rows.length - sent.length;
+    await inOrder(sent, async (row) => {
       const reply = await sendPatiently(row, seenBefore, options);
       if (reply.outcome === 'refused') {
         const refusal = refusalOf(row, reply.problem, { refusedIds, refusedFiles }, options.language);

@@ -9,7 +9,7 @@ import { runImport } from './run-import.js';
 function folderWith(lines: string[]): ReturnType<typeof readFolder> {
   const folder = mkdtempSync(join(tmpdir(), 'riggen-enrolment-'));
   writeFileSync(join(folder, 'enrolment.csv'), ['gathering_id,person_id,service_id,together', ...lines].join('\n'));
-  const read = readFolder(folder, '2026-11-29T10:00:00.000Z', 'en');
+  const read = readFolder(folder, '2026-11-29T10:00:00.000Z', 'en', '00');
   rmSync(folder, { recursive: true });
   return read;
 }

@@ -4,11 +4,14 @@ import {
   type AppendRequest,
   type AppendResult,
   categoryOf,
+  type ErasureEvent,
   type EventStore,
   headOf,
   InMemoryEventStore,
   InMemoryKeyVault,
+  type KeyVault,
   PersonalData,
+  PersonIsErased,
   type RecordedEvent,
 } from '@riggen/event-store';
 import { respondentStream, surveyStream, versionKey } from '@riggen/feedback';
@@ -19,14 +22,17 @@ import { curriculumStream, gatheringStream, positionKey } from '@riggen/training
 import { services } from '../launch.js';
 import type { Send } from './run-import.js';
 
+/** Finds the person who has a work e-mail address. */
+export type PersonByEmail = (workEmail: string) => Promise<{ personId: string } | null>;
+
 /** Tries commands out: they are decided on what the store has and what was tried before, and nothing is written. */
-export function trialOf(store: EventStore): Send {
+export function trialOf(store: EventStore, vault: KeyVault, personByEmail: PersonByEmail): Send {
   const trial = new TrialStore(store);
   const slices = new Map(services.flatMap(({ commands }) => commands).map((slice) => [slice.definition, slice]));
   const surroundings = {
     store: trial,
-    personalData: new PersonalData(new InMemoryKeyVault()),
-    lookups: lookupsIn(trial, store),
+    personalData: new PersonalData(new TrialVault(vault)),
+    lookups: lookupsIn(trial, store, personByEmail),
     reached: async () => true,
     now: () => new Date().toISOString(),
   };
@@ -59,6 +65,33 @@ class TrialStore implements Pick<EventStore, 'append' | 'findCommand' | 'readStr
   }
 }
 
+/** The keys of persons on top of those that there are: keys of new persons stay in memory. */
+class TrialVault implements KeyVault {
+  private readonly added = new InMemoryKeyVault();
+
+  constructor(private readonly base: KeyVault) {}
+
+  async keysFor(personIds: string[]): Promise<Map<string, Buffer>> {
+    const [erased] = await this.erasedAmong(personIds);
+    if (erased !== undefined) throw new PersonIsErased(erased);
+    const known = await this.base.keysOf(personIds);
+    return new Map([...known, ...(await this.added.keysFor(personIds.filter((id) => !known.has(id))))]);
+  }
+
+  async keysOf(personIds: string[]): Promise<Map<string, Buffer>> {
+    return new Map([...(await this.base.keysOf(personIds)), ...(await this.added.keysOf(personIds))]);
+  }
+
+  async erasedAmong(personIds: string[]): Promise<Set<string>> {
+    return new Set([...(await this.base.erasedAmong(personIds)), ...(await this.added.erasedAmong(personIds))]);
+  }
+
+  /** An erasure that the store tells of is carried out by whoever reads it, a trial too. */
+  async destroy(personId: string, because: ErasureEvent): Promise<void> {
+    await this.base.destroy(personId, because);
+  }
+}
+
 /** What live services know from their copies, a trial reads from the streams themselves. */
 const streamsOf: Record<string, (id: string) => string> = {
   ServiceUnitRegistered: serviceUnitStream,
@@ -80,7 +113,7 @@ const successions = new Set<string>([serviceUnitsMerged.type, serviceUnitSplit.t
 /** Positions as training looks them up, by person: those that the store has. */
 const ofPositions = new Set<string>([positionOpened.type, positionEnded.type, positionCorrected.type]);
 
-function lookupsIn(store: Pick<EventStore, 'readStream'>, stored: EventStore): Lookups {
+function lookupsIn(store: Pick<EventStore, 'readStream'>, stored: EventStore, personByEmail: PersonByEmail): Lookups {
   let succeeded: Promise<RecordedEvent[]> | undefined;
   let positions: Promise<RecordedEvent[]> | undefined;
   const candidates = async (type: string, id: string): Promise<RecordedEvent[]> => {
@@ -90,8 +123,10 @@ function lookupsIn(store: Pick<EventStore, 'readStream'>, stored: EventStore): L
     return (await store.readStream(stream(id))).map(upcast).filter((event) => event.type === type);
   };
   return {
-    async row() {
-      throw new Error('A trial does not know read models');
+    async row(_, where) {
+      const { workEmail } = where as { workEmail?: string };
+      if (workEmail === undefined) throw new Error('A trial knows no read model but that of persons by e-mail address');
+      return (await personByEmail(workEmail)) as never;
     },
     async find<Definition extends EventDefinition>(definition: Definition, id: string) {
       if (ofPositions.has(definition.type) && id.includes(' ')) {

@@ -29,7 +29,7 @@ describe('changing a service from a day', () => {
   });
 
   it('lets the districts go when the municipalities change without them', () => {
-    const district = serviceUnitRegistered({ ...narvikAndBodo, kind: 'district', municipalityNumbers: ['5001'], districtNumbers: ['500101'] }, about);
+    const district = serviceUnitRegistered({ ...narvikAndBodo, kind: 'district', municipalityNumbers: ['5001'], districtNumbers: ['000001'] }, about);
     given(district)
       .when({ serviceId: 'p01', from: '2026-01-01', kind: 'municipal', municipalityNumbers: ['5001'] }, context)
       .then(serviceUnitChanged({ ...narvikAndBodo, kind: 'municipal', municipalityNumbers: ['5001'], from: '2026-01-01' }, about));

@@ -21,16 +21,16 @@ describe('merging services', () => {
   });
 
   it('keeps districts only where all have them', () => {
-    const [one, other] = ['500101', '500102'].map((number): Facts => ({ name: number, kind: 'district', municipalityNumbers: ['5001'], districtNumbers: [number], region: 'midt' }));
+    const [one, other] = ['000001', '000002'].map((number): Facts => ({ name: number, kind: 'district', municipalityNumbers: ['5001'], districtNumbers: [number], region: 'midt' }));
     const district = serviceUnitRegistered({ ...one!, serviceId: 'p01' }, about);
     const midt = { ...about, organisation: { service: 'p01', region: 'midt' } };
     const of = (facts: Facts) => ({ ...context, others: [{ id: 'p02', known: { facts, succession: undefined } }] });
     given(district)
       .when(command, of(other!))
-      .then(serviceUnitsMerged({ ...one!, serviceId: 'p01', from: '2026-01-01', predecessors: ['p02'], districtNumbers: ['500101', '500102'] }, midt));
+      .then(serviceUnitsMerged({ ...one!, serviceId: 'p01', from: '2026-01-01', predecessors: ['p02'], districtNumbers: ['000001', '000002'] }, midt));
     given(district)
       .when(command, of(gratangen))
-      .then(serviceUnitsMerged({ serviceId: 'p01', from: '2026-01-01', predecessors: ['p02'], name: '500101', kind: 'intermunicipal', municipalityNumbers: ['5001', '5516'], region: 'midt' }, midt));
+      .then(serviceUnitsMerged({ serviceId: 'p01', from: '2026-01-01', predecessors: ['p02'], name: '000001', kind: 'intermunicipal', municipalityNumbers: ['5001', '5516'], region: 'midt' }, midt));
   });
 
   it('does nothing when it is said already', () => {

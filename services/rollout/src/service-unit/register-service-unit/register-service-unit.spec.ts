@@ -73,7 +73,7 @@ describe('registering a child welfare service', () => {
       .when({ ...district, districtNumbers: ['030116'] }, context)
       .thenRefused('unknown-district', { field: 'districtNumbers' });
     given()
-      .when({ ...district, districtNumbers: ['500101'] }, context)
+      .when({ ...district, districtNumbers: ['000001'] }, context)
       .thenRefused('district-outside-municipalities', { field: 'districtNumbers' });
   });
 
