@@ -79,7 +79,7 @@ describe('staff.csv', () => {
       [4, 'role', 'not-one-of'],
       [5, 'work_email', 'not-an-email-address'],
       [6, 'service_id', 'unknown-service-unit'],
-      [7, 'work_phone', 'not-a-phone-number'],
+      [7, 'work_phone', 'invalid-value'],
       [8, 'to', 'position-ends-before-start'],
       [9, 'name', 'known-with-other-content'],
     ]);

@@ -1,11 +1,16 @@
-import { type Organisation, regionId } from '@riggen/contracts';
+import { type Organisation, regionId, type serviceUnitRegistered } from '@riggen/contracts';
 import { calendarDateOf, refuse, type Refusal } from '@riggen/event-sourcing';
-import { refusedSuccession } from '../service-unit/refusals.js';
-import type { Facts, Succession } from '../service-unit/service-unit.js';
+import type { z } from 'zod';
 import { servicesOf, type Team, type TeamFacts } from './team.js';
 
+/** A service that a command names: the region that follows it up, and who carries it on if others do. */
+export interface NamedUnit {
+  region: z.infer<typeof serviceUnitRegistered.schema>['region'];
+  succession: { from: string; successors: string[] } | undefined;
+}
+
 /** What is known of the services that a command names, by key. */
-export type NamedUnits = ReadonlyMap<string, { facts: Facts; succession: Succession | undefined } | undefined>;
+export type NamedUnits = ReadonlyMap<string, NamedUnit | undefined>;
 
 /** Why services cannot share a team: one is not known, named twice, no more there, or of another region. */
 export function refusedServices(services: string[], field: string, units: NamedUnits, now: string): Refusal | undefined {
@@ -13,9 +18,12 @@ export function refusedServices(services: string[], field: string, units: NamedU
     const unit = units.get(id);
     if (!unit) return refuse('unknown-service-unit', field, { id });
     if (services.indexOf(id) !== index) return refuse('repeated-entry', field, { id });
-    if (unit.succession && unit.succession.from <= calendarDateOf(now)) return refusedSuccession(id, field, unit.succession);
-    const { region } = units.get(services[0]!)!.facts;
-    if (unit.facts.region !== region) return refuse('team-across-regions', field, { id, region: unit.facts.region, team: region });
+    const { region, succession } = unit;
+    if (succession && succession.from <= calendarDateOf(now)) {
+      return refuse('service-unit-succeeded', field, { id, from: succession.from, successors: succession.successors.join(', ') });
+    }
+    const team = units.get(services[0]!)!.region;
+    if (region !== team) return refuse('team-across-regions', field, { id, region, team });
   }
   return undefined;
 }
@@ -25,7 +33,7 @@ export function refusedMembers(facts: TeamFacts, units: NamedUnits): Refusal | u
   const { place, members } = facts;
   const isBelow = (id: string): boolean => {
     if (place.level === 'nation') return regionId.options.some((region) => region === id);
-    return place.level === 'region' ? units.get(id)?.facts.region === place.region : servicesOf(facts).includes(id);
+    return place.level === 'region' ? units.get(id)?.region === place.region : servicesOf(facts).includes(id);
   };
   for (const [index, { personId, represents }] of members.entries()) {
     if (members.findIndex((member) => member.personId === personId) !== index) return refuse('repeated-entry', 'members', { id: personId });
@@ -46,6 +54,6 @@ export function organisationOfTeam({ place }: Pick<TeamFacts, 'place'>, units: N
   if (place.level === 'nation') return {};
   if (place.level === 'region') return { region: place.region };
   const [first, ...others] = place.services;
-  const { region } = units.get(first!)!.facts;
+  const { region } = units.get(first!)!;
   return others.length ? { region } : { service: first!, region };
 }

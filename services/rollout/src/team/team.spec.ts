@@ -2,19 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { competenceArea, teamChanged, teamDissolved, teamFormed } from '@riggen/contracts';
 import { fold, isRefusal, specification } from '@riggen/event-sourcing';
 import fc from 'fast-check';
-import type { Facts } from '../service-unit/service-unit.js';
 import { type ChangeTeam, decideChangeTeam } from './change-team/change-team.js';
 import { decideDissolveTeam } from './dissolve-team/dissolve-team.js';
 import { decideFormTeam, type FormTeam } from './form-team/form-team.js';
-import type { NamedUnits } from './refusals.js';
+import type { NamedUnit, NamedUnits } from './refusals.js';
 import { differences, team } from './team.js';
 
 const now = '2026-11-29T10:00:00.000Z';
 const today = '2026-11-29';
-const unit = (region: Facts['region'], succession?: { from: string; successors: string[] }) => ({
-  facts: { name: 'T', kind: 'municipal' as const, municipalityNumbers: ['1804'], region },
-  succession,
-});
+const unit = (region: NamedUnit['region'], succession?: NamedUnit['succession']): NamedUnit => ({ region, succession });
 const units: NamedUnits = new Map([
   ['p01', unit('nord')],
   ['p02', unit('nord')],
