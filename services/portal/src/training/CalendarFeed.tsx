@@ -24,7 +24,7 @@ export function CalendarFeed({ personId }: { personId: string }) {
       <Finding title={t('training.calendar.title')} dek={t('training.calendar.dek')}>
         {open && ready && (
           <div role="status">
-            <code className="secret-address">{`${window.location.origin}/api/training/calendar-feed?token=${ready.token}`}</code>
+            <code className="secret-address">{`${window.location.origin}/api/calendar/${ready.token}.ics`}</code>
             <p className="dek">{t('training.calendar.once')}</p>
           </div>
         )}

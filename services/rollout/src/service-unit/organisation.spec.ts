@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   endPosition,
+  erasePerson,
   getOrganisation,
   getServiceUnit,
   getStaff,
   getTurnover,
+  makePersonKnown,
   mergeServiceUnits,
   openPosition,
   positionRole,
@@ -87,6 +89,22 @@ describe('the organisation on a running service', () => {
     expect([employedAtStart, employedAtEnd, joined - left]).toEqual([start.size, end.size, end.size - start.size]);
     expect(left).toBe(start.size - [...start].filter((person) => end.has(person)).length);
     expect(leftPercentage).toBe(start.size ? Number(((100 * left) / start.size).toFixed(1)) : null);
+  });
+
+  it('erases nobody who has a position, unless recorded by mistake', async () => {
+    const known = { personId: 'k97', serviceId: 'p3', name: 'Kari Nordmann', workEmail: 'kari@tjenesten.example.no', language: 'nb' } as const;
+    expect(await rollout.send(makePersonKnown, known)).toMatchObject({ outcome: 'accepted' });
+    expect(await rollout.send(openPosition, { positionId: 'open', serviceId: 'p3', personId: 'k97', role: 'leader', from: '2026-02-01' })).toMatchObject({ outcome: 'accepted' });
+    expect((await rollout.ask(getStaff, { serviceId: 'p3', on: '2026-03-01', size: 200 })).items).toContainEqual(expect.objectContaining({ personId: 'k97' }));
+    const refused = await rollout.send(erasePerson, { personId: 'k97', reason: 'left' });
+    expect(refused).toMatchObject({ outcome: 'refused', problem: { reason: 'person-has-position', detail: expect.stringContaining('the service p3. End the position first') } });
+    expect(await rollout.send(erasePerson, { personId: 'k97', reason: 'recorded_by_mistake' })).toMatchObject({ outcome: 'accepted' });
+  });
+
+  it('takes a text that likely names a person, and warns', async () => {
+    const unit = { serviceId: 'p9', kind: 'municipal', municipalityNumbers: ['1820'], region: 'nord' } as const;
+    const reply = await rollout.send(registerServiceUnit, { ...unit, name: 'Tjenesten til Kari Nordmann' });
+    expect(reply).toMatchObject({ outcome: 'accepted', warnings: [{ pointer: '#/name', reason: 'likely-name', detail: expect.stringContaining('«Kari Nordmann»') }] });
   });
 });
 
