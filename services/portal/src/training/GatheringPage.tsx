@@ -29,7 +29,7 @@ export function GatheringPage() {
   const answer = useAnswer<typeof getGathering>({ service: 'training', name: 'gathering' }, { gatheringId });
   const { gathering, places = [], trainers = [] } = answer.data ?? {};
   const nameOf = usePersonNames([...places, ...trainers].map(({ personId }) => personId));
-  const [first, rest] = gathering ? headlineOf(gathering, places) : [];
+  const [first, rest] = gathering ? headlineOf(gathering, places, new Date().toISOString().slice(0, 10)) : [];
   const title = gathering ? t('training.gathering.title', { days: format.dateRange(gathering.startsOn, gathering.endsOn) }) : t('training.gathering.one');
   const active = gathering?.status === 'published';
   return (

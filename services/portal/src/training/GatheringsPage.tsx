@@ -63,7 +63,7 @@ export function GatheringsPage() {
       }
       headline={
         gatherings.data
-          ? [t(`training.list.headline.${time}`, { count: total }), total > 0 && time === 'coming' ? t('training.list.places', { free, count: waiting }) : undefined]
+          ? [t(`training.list.headline.${time}`, { count: total }), total > 0 && total === items.length && time === 'coming' ? t('training.list.places', { count: free, waiting }) : undefined]
           : [t('training.title')]
       }
     >

@@ -39,7 +39,7 @@ export function Seats({ gathering, places }: { gathering: Gathering; places: rea
             keyOf={({ serviceId }) => serviceId ?? ''}
             rows={services}
             columns={[
-              { id: 'service', head: t('services.one'), cell: ({ serviceId }) => <span className="wrapping-cell">{serviceId ? nameOf(serviceId) : '–'}</span> },
+              { id: 'service', head: t('services.one'), cell: ({ serviceId }) => <span className="seat-service">{serviceId ? nameOf(serviceId) : '–'}</span> },
               { id: 'marks', head: t('training.seats.marks'), cell: ({ marks }) => <SeatRow marks={marks} label={shown.map((mark) => `${wordOf(mark)}: ${marks.filter((one) => one === mark).length}`).join(', ')} /> },
               { id: 'places', head: t('training.seats.places'), numeric: true, cell: ({ places: count }) => format.count(count) },
               ...(attended

@@ -34,7 +34,7 @@ describe('the places of a gathering', () => {
 });
 
 describe('the headline of a gathering', () => {
-  const keys = (of: Partial<Gathering>, places: Place[] = []) => headlineOf({ ...gathering, ...of }, places).map((sentence) => sentence?.key.split('.').at(-1));
+  const keys = (of: Partial<Gathering>, places: Place[] = []) => headlineOf({ ...gathering, ...of }, places, dates[1]!).map((sentence) => sentence?.key.split('.').at(-1));
 
   it('says how it stands and what to do', () => {
     expect(keys({ status: 'planned' })).toEqual(['planned', 'publish']);
@@ -45,9 +45,13 @@ describe('the headline of a gathering', () => {
 
   it('counts those who are done once attendance is taken', () => {
     const places = [place('K1', ['attended', 'attended']), place('K2', ['attended', 'absent']), place('K3')];
-    expect(headlineOf(gathering, places)).toEqual([
+    expect(headlineOf(gathering, places, dates[1]!)).toEqual([
       { key: 'training.headline.done', values: { done: 1, count: 3 } },
       { key: 'training.headline.left', values: { count: 1 } },
+    ]);
+    expect(headlineOf(gathering, places, dates[0]!)).toEqual([
+      { key: 'training.headline.begun' },
+      { key: 'training.headline.recorded', values: { recorded: 2, count: 3 } },
     ]);
   });
 });

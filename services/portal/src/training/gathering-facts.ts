@@ -53,7 +53,7 @@ export function seatsByService(places: readonly Place[], dates: readonly string[
 }
 
 /** The headline of a gathering: first how it stands, then what is to be done about it. */
-export function headlineOf(gathering: Gathering, places: readonly Place[]): [Sentence, Sentence?] {
+export function headlineOf(gathering: Gathering, places: readonly Place[], today: string): [Sentence, Sentence?] {
   const { status, placed, capacity, waiting, cancelReason } = gathering;
   if (status === 'cancelled') return [{ key: 'training.headline.cancelled' }, cancelReason ? { key: 'training.headline.because', values: { reason: cancelReason } } : undefined];
   if (status === 'planned') return [{ key: 'training.headline.planned' }, { key: 'training.headline.publish' }];
@@ -61,6 +61,7 @@ export function headlineOf(gathering: Gathering, places: readonly Place[]): [Sen
   const marks = present.map((place) => markOf(place, present.some(({ attendance }) => attendance.length), gathering.days.length));
   if (present.some(({ attendance }) => attendance.length)) {
     const [done, unrecorded] = [marks.filter((mark) => mark === 'full').length, marks.filter((mark) => mark === 'none').length];
+    if (today < gathering.endsOn) return [{ key: 'training.headline.begun' }, { key: 'training.headline.recorded', values: { recorded: present.length - unrecorded, count: present.length } }];
     const left = present.length - done - unrecorded;
     return [
       { key: 'training.headline.done', values: { done, count: present.length } },

@@ -1,4 +1,7 @@
 import { describe } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { type DemoPersonId, signIn } from './sign-in.fixture.js';
 
@@ -39,3 +42,18 @@ export async function openPage(
   await page.locator('main h1:not(:has(.skeleton-headline))').waitFor();
   return { page, complaints };
 }
+
+/** What axe finds wrong with a page by WCAG 2.1 A and AA. It runs in the page's own world by the debugger, which the content security policy lets through. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const axe = readFileSync(createRequire(join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: axe });
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then((r) => JSON.stringify(r.violations.map((v) => v.id + ' ' + v.nodes[0].html)))",
+    awaitPromise: true,
+  });
+  return JSON.parse(result.value as string) as string[];
+}
+
+/** How many pixels a page is wider than its window. */
+export const sidewaysScroll = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -35,8 +35,8 @@ export const personDataQuery = querySlice({
 export const peopleQuery = querySlice({
   definition: listPeople,
   projections,
-  subject: async ({ serviceId }, tables) => {
-    if (serviceId === undefined) return {};
+  subject: async ({ serviceId, ids }, tables) => {
+    if (serviceId === undefined) return ids === undefined ? {} : placeOfAll(await tables.findBy(PersonRow, { personId: In(ids.split(',')) }));
     const row = await tables.findOneBy(PersonRow, { service: serviceId });
     return row ? { service: serviceId, region: row.region ?? undefined } : undefined;
   },
@@ -50,6 +50,13 @@ export const peopleQuery = querySlice({
     return { items: rows.map(personOf), total, page, size };
   },
 });
+
+/** The narrowest place that holds everybody: a service, a region, else the nation. */
+function placeOfAll(rows: readonly PersonRow[]): { service?: string; region?: string } {
+  const only = (values: (string | null)[]) => (new Set(values).size === 1 ? (values[0] ?? undefined) : undefined);
+  const [service, region] = [only(rows.map((row) => row.service)), only(rows.map((row) => row.region))];
+  return { ...(region && { region }), ...(region && service && { service }) };
+}
 
 export const personByEmailQuery = querySlice({
   definition: findPersonByEmail,
