@@ -15,6 +15,9 @@ import { useCurricula } from './useCurricula.js';
 
 type MyTraining = z.infer<typeof getMyTraining.output>;
 
+/** Whether somebody has done anything of a programme, or is about to. */
+const hasBegun = ({ modules }: MyTraining['programmes'][number]) => modules.some(({ doneOn, enrolledIn }) => doneOn ?? enrolledIn);
+
 /** A person's own page: places that are offered, what of the training is done and missing, certificates, and the calendar. */
 export function MyPage() {
   const { t } = useLanguage();
@@ -34,7 +37,11 @@ export function MyPage() {
               </div>
               <div>
                 {programmes.length ? (
-                  programmes.map((programme) => <MyProgramme key={programme.programmeId} personId={personId} programme={programme} />)
+                  <div className="programmes">
+                    {[...programmes.filter(hasBegun), ...programmes.filter((programme) => !hasBegun(programme))].map((programme) => (
+                      <MyProgramme key={programme.programmeId} personId={personId} programme={programme} />
+                    ))}
+                  </div>
                 ) : (
                   <Finding title={t('training.mine.training')}>
                     <p className="note">{t('training.mine.nothing')}</p>
@@ -54,10 +61,11 @@ export function MyPage() {
 
   function headlineOf({ programmes, coming }: MyTraining): [string, string?] {
     const offered = coming.filter(({ status }) => status === 'offered').length;
-    const missing = programmes.flatMap(({ modules }) => modules.filter(({ compulsory, doneOn }) => compulsory && !doneOn)).length;
+    const begun = programmes.filter(hasBegun);
+    const missing = begun.flatMap(({ modules }) => modules.filter(({ compulsory, doneOn }) => compulsory && !doneOn)).length;
     const second = coming.length ? t('training.mine.coming', { count: coming.length }) : t('training.mine.noneComing');
     if (offered) return [t('training.mine.offered', { count: offered }), t('training.mine.answer')];
-    if (!programmes.length) return [t('training.mine.notStarted'), second];
+    if (!begun.length) return [t('training.mine.notStarted'), second];
     return [missing ? t('training.mine.missing', { count: missing }) : t('training.mine.allDone'), second];
   }
 }
