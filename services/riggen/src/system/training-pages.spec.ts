@@ -17,7 +17,6 @@ describeInBrowser('The pages of training', () => {
     await system.start();
     url = `http://localhost:${system.port}`;
     browser = await launchBrowser();
-    await send('national', 'rollout/register-service-unit', { serviceId: 'p08', name: 'Sør 001', kind: 'municipal', municipalityNumbers: ['4003'], region: 'sor' });
     await send('regional', 'rollout/make-person-known', { personId: 'K1', serviceId: 'p08', name: 'Anne Berg', workEmail: 'k1@demo.example', language: 'nb' });
     for (const personId of ['K1', 'demo-caseworker']) {
       await send('regional', 'rollout/open-position', { positionId: `P-${personId}`, serviceId: 'p08', personId, role: 'caseworker', from: '2025-01-01' });
@@ -40,7 +39,7 @@ describeInBrowser('The pages of training', () => {
     await press(page.getByRole('button', { name: 'Publiser' }), 'Enter');
     await headline(page, '0 av 24 plasser er tatt.');
     gatheringPath = new URL(page.url()).pathname;
-    await press(page.getByLabel('Tjeneste'), 'End');
+    await page.getByLabel('Tjeneste').pressSequentially('Pilottjeneste 08');
     await press(page.getByRole('checkbox', { name: /Anne Berg/ }), 'Space');
     await press(page.getByRole('checkbox').nth(1), 'Space');
     await press(page.getByRole('button', { name: 'Meld på de valgte' }), 'Enter');
@@ -64,6 +63,10 @@ describeInBrowser('The pages of training', () => {
   it('show participants what they have done, and anybody whether a certificate holds', async () => {
     const { page } = await openPage(browser, `${url}/min-side`, { as: 'caseworker' });
     await page.getByText(/1 av \d moduler gjort/).first().waitFor({ timeout: longTime });
+    await press(page.getByRole('button', { name: 'Lag kalenderadressen' }), 'Enter');
+    const calendar = await fetch(await page.locator('code').innerText({ timeout: longTime }));
+    expect(calendar.headers.get('content-type')).toContain('text/calendar');
+    expect(await calendar.text()).toContain('BEGIN:VEVENT');
     await page.close();
     const visitor = await openPage(browser, `${url}/bekreft`, { as: 'nobody' });
     await visitor.page.getByLabel('Koden på sertifikatet').fill('AAAA-AAAA-AAAA');
