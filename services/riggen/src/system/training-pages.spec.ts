@@ -39,7 +39,7 @@ describeInBrowser('The pages of training', () => {
     await press(page.getByRole('button', { name: 'Publiser' }), 'Enter');
     await headline(page, '0 av 24 plasser er tatt.');
     gatheringPath = new URL(page.url()).pathname;
-    await page.getByLabel('Tjeneste').pressSequentially('Pilottjeneste 08');
+    await page.getByLabel('Tjeneste', { exact: true }).pressSequentially('Pilottjeneste 08');
     await press(page.getByRole('checkbox', { name: /Anne Berg/ }), 'Space');
     await press(page.getByRole('checkbox').nth(1), 'Space');
     await press(page.getByRole('button', { name: 'Meld på de valgte' }), 'Enter');
@@ -110,12 +110,12 @@ describeInBrowser('The pages of training', () => {
   async function editor(): Promise<Page> {
     const { page } = await openPage(browser, `${url}${gatheringPath}`, { as: 'regional' });
     await press(page.getByRole('button', { name: 'Endre dager, plasser eller avlys' }), 'Enter');
-    await page.getByLabel('Antall plasser').waitFor();
+    await page.getByRole('spinbutton', { name: 'Antall plasser' }).waitFor();
     return page;
   }
 
   async function resize(page: Page, capacity: string): Promise<void> {
-    await page.getByLabel('Antall plasser').fill(capacity);
+    await page.getByRole('spinbutton', { name: 'Antall plasser' }).fill(capacity);
     await press(page.getByRole('button', { name: 'Endre antallet' }), 'Enter');
   }
 });
