@@ -37,6 +37,6 @@ export class TeamRow {
   @Column({ type: 'date' })
   from!: string;
 
-  @Column({ type: 'int' })
+  @Column({ type: 'integer' })
   version!: number;
 }
