@@ -58,7 +58,7 @@ try {
   }
   if (wanted('access-overhead')) {
     const { milliseconds, ratio } = await accessOverhead(await database('access'));
-    print('access-overhead', milliseconds, 'ms', ratio, 'the same transaction without policy');
+    print('access-overhead', milliseconds, 'ms', ratio, 'the page of a region’s services in the same transaction without access');
   }
   if (wanted('visible-p99')) {
     const p99 = await visibleP99(await database('visible'), home);

@@ -78,6 +78,18 @@ describe('rows of read models', () => {
     ['a service', holding({ role: 'local_leader', unit: { level: 'service', service: 's1', region: 'vest' } }), ['s1', 's1 g1'], ['s1', 's1 g1']],
     ['a group', holding({ role: 'local_supervisor', unit: { level: 'group', group: 'g1', service: 's1', region: 'vest' } }), ['s1 g1'], ['s1 g1']],
     ['a caseworker', holding({ role: 'caseworker', unit: { level: 'service', service: 's1', region: 'vest' } }), [], ['s1', 's1 g1']],
+    [
+      'two regions',
+      holding(...['nord', 'vest'].map((region): Grant => ({ role: 'regional_team', unit: { level: 'region', region } }))),
+      ['n1', 's1', 's1 g1', 's2', 'vest'],
+      [],
+    ],
+    [
+      'three services',
+      holding(...['s2', 'n1', 's1'].map((service): Grant => ({ role: 'local_leader', unit: { level: 'service', service, region: 'vest' } }))),
+      ['n1', 's1', 's1 g1', 's2'],
+      ['n1', 's1', 's1 g1', 's2'],
+    ],
     ['a person without a role', { ...holding(), id: 'p4' }, ['n1'], []],
     ['the national team', holding({ role: 'national_team', unit: { level: 'nation' } }), [], []],
     ['an administrator', holding({ role: 'administrator', unit: { level: 'nation' } }), rows.map(({ id }) => id).sort(), []],

@@ -88,13 +88,18 @@ export function shownWhere(rowClass: RowClass, has: (column: string) => boolean,
   if (!placeless.includes(rowClass) && !(has('service') && has('region'))) {
     throw new Error(`${table}: rows of class ${rowClass} need the columns service and region`);
   }
-  const setting = (name: string, type: string) => `(select nullif(current_setting('riggen.${rowClass}_${name}', true), '')::${type})::${type}`; // the outer cast says: one array, not rows
+  const setting = (name: string) => `nullif(current_setting('riggen.${rowClass}_${name}', true), '')`;
+  // Nearly everybody has one place: to compare with the first costs half of a look into the others. The outer cast says: one array, not rows.
+  const isOneOf = (place: string, name: string) => [
+    `${place} = (select (${setting(name)}::text[])[1])`,
+    `${place} = any ((select (${setting(name)}::text[])[2:])::text[])`,
+  ];
   const self = 'self' in rowClasses[rowClass] && has('personId');
   return [
-    `coalesce(${setting('nation', 'boolean')}, false)`,
-    ...(has('region') ? [`region = any (${setting('regions', 'text[]')})`] : []),
-    ...(has('service') ? [`service = any (${setting('services', 'text[]')})`] : []),
-    ...(has('service') && has('group') ? [`service || ' ' || "group" = any (${setting('groups', 'text[]')})`] : []),
+    `(select ${setting('nation')}::boolean)`,
+    ...(has('region') ? isOneOf('region', 'regions') : []),
+    ...(has('service') ? isOneOf('service', 'services') : []),
+    ...(has('service') && has('group') ? isOneOf(`(service || ' ' || "group")`, 'groups') : []),
     ...(self ? [`"personId" = (select nullif(current_setting('riggen.caller', true), ''))`] : []),
   ].join(' or ');
 }
