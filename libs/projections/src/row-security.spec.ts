@@ -80,7 +80,7 @@ describe('rows of read models', () => {
     ['a caseworker', holding({ role: 'caseworker', unit: { level: 'service', service: 's1', region: 'vest' } }), [], ['s1', 's1 g1']],
     [
       'two regions',
-      holding(...['nord', 'vest'].map((region): Grant => ({ role: 'regional_team', unit: { level: 'region', region } }))),
+      holding(...(['nord', 'vest'] as const).map((region): Grant => ({ role: 'regional_team', unit: { level: 'region', region } }))),
       ['n1', 's1', 's1 g1', 's2', 'vest'],
       [],
     ],

@@ -1,105 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { covers, matrix, matrixRow, operatorCaller, type RowClass, rowClasses, type Subject } from '@riggen/access';
-import { type Caller, type CommandDefinition, type QueryDefinition, role, type Role, type Unit, upcast } from '@riggen/contracts';
-import { type DomainEvent, fold } from '@riggen/event-sourcing';
-import { type EventStore, openEventStore } from '@riggen/event-store';
-import { ServiceClient, signCaller } from '@riggen/messaging';
-import { classOf, openReadModels, showRowsOf } from '@riggen/projections';
-import { lookupsIn, type RunningService, startService } from '@riggen/service';
-import { randomUUID } from 'node:crypto';
-import type { DataSource, EntityMetadata } from 'typeorm';
-import { z } from 'zod';
-import { eventually, freshDatabase, freshNats } from '../../../../tools/jest/servers.js';
-import { exampleOf } from '../../../../tools/publish/example-of.mjs';
+import { covers, levelsOf, matrix, matrixRow, type RowClass, rowClasses, type Subject } from '@riggen/access';
+import { type Caller, role, type Role, type ServiceName, type Unit } from '@riggen/contracts';
+import { classOf, showRowsOf } from '@riggen/projections';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import type { EntityMetadata } from 'typeorm';
+import { eventually } from '../../../../tools/jest/servers.js';
 import { openApiDocument } from '../../../gateway/src/documents/openapi.js';
+import { ApiTokens } from '../../../gateway/src/tokens/api-tokens.js';
 import { services } from '../launch.js';
+import { holding, sampleOf, unitsAround } from './access-samples.fixture.js';
+import { AllServices, find, nameOf, type Route, type Slice, slices } from './all-services.fixture.js';
 
-const callerKey = 'k'.repeat(48);
 const everyRole = role.options;
-const slices = services.flatMap(({ commands, queries }) => [...commands, ...queries]);
-const nameOf = ({ service, name }: { service: string; name: string }) => `${service}/${name}`;
-const find = (route: string) => slices.find(({ definition }) => nameOf(definition) === route)!;
-
-/** What a sampled command or query says in these fields: what is known, or fits a pattern. */
-const inFields: Record<string, unknown> = {
-  ...{ serviceId: 'own', service: 'own', region: 'vest', personId: 'worker', contactPersonId: 'worker' },
-  ...{ municipalityNumbers: ['0301'], identity: 'i'.repeat(43), identities: ['i'.repeat(43)], season: '2027-1', name: 'Kari Prøve', workEmail: 'kari@example.org', phone: '90000000', districtNumbers: ['030101'] },
-};
-
-/** A command or query made from its schema, about the service `own` where it names one. */
-function sampleOf(schema: z.ZodType): any {
-  const filled = (value: unknown, name = ''): unknown => {
-    if (name in inFields) return inFields[name];
-    if (Array.isArray(value)) return value.map((item) => filled(item));
-    if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, filled(item, key)]));
-  };
-  const example = filled(exampleOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))) as Record<string, unknown>;
-  // What may be left out is, where the example does not fit.
-  const misfits = schema.safeParse(example).error?.issues.map(({ path: [field] }) => String(field)) ?? [];
-  return schema.parse(Object.fromEntries(Object.entries(example).filter(([field]) => !misfits.includes(field))));
-}
-
-/** Units to hold a role in: the place of the subject itself, one beside it, and one above it. */
-function unitsAround({ service, region }: Subject): { own: Unit; beside: Unit; above?: Unit } {
-  if (service && region) {
-    const unit = { level: 'service', service, region } as Unit;
-    return { own: unit, beside: { ...unit, service: 'sibling' } as Unit, above: { level: 'region', region } as Unit };
-  }
-  if (region) return { own: { level: 'region', region } as Unit, beside: { level: 'region', region: 'nord' }, above: { level: 'nation' } };
-  return { own: { level: 'nation' }, beside: { level: 'region', region: 'vest' } };
-}
-
-const holding = (role: Role, unit: Unit): Caller => ({ kind: 'person', id: 'somebody', grants: [{ role, unit }] });
+const contentOf = ({ definition }: Slice): Record<string, unknown> => sampleOf('schema' in definition ? definition.schema : definition.input);
 
 describe('access, for every command and query and every table', () => {
-  let database: Awaited<ReturnType<typeof freshDatabase>>;
-  let nats: Awaited<ReturnType<typeof freshNats>>;
-  let running: RunningService[] = [];
-  let client: ServiceClient;
-  let store: EventStore;
-  const tables = new Map<string, DataSource>();
-
-  /** Asks over NATS, signed as the gateway signs; gives the reason of a refusal. */
-  const ask = async (definition: CommandDefinition | QueryDefinition, content: unknown, who: Caller): Promise<string | undefined> => {
-    const about = { correlationId: randomUUID(), caller: signCaller(callerKey, who, 60), language: 'en' } as const;
-    const reply =
-      definition.kind === 'command'
-        ? await client.command(definition, { ...about, commandId: randomUUID(), command: content })
-        : await client.query(definition, { ...about, input: content });
-    return reply.outcome === 'refused' ? reply.problem.reason : undefined;
-  };
+  let all: AllServices;
 
   beforeAll(async () => {
-    [database, nats] = await Promise.all([freshDatabase(), freshNats()]);
-    const personKeys = { databaseUrl: database.url, masterKey: '01'.repeat(32) };
-    const configuration = { ...nats, databaseUrl: database.url, personKeys, port: 0, callerKey };
-    running = await Promise.all(services.map((service) => startService(service, configuration, { http: false })));
-    client = new ServiceClient(nats, 'specification');
-    await client.connect();
-    store = await openEventStore({ databaseUrl: database.url }, { max: 2 });
-    for (const { name, projections } of services) {
-      const entities = projections.flatMap((projection) => projection.entities as Function[]);
-      tables.set(name, await openReadModels(database.url, name, entities, 2));
-    }
-    for (const serviceId of ['own', 'sibling']) {
-      await eventually(() => ask(find('rollout/register-service-unit').definition, { ...sampleOf(find('rollout/register-service-unit').definition.schema), serviceId }, operatorCaller), (reason) => reason === undefined);
-    }
-    const caseworker = sampleOf((find('rollout/register-caseworker').definition as CommandDefinition).schema);
-    await eventually(() => ask(find('rollout/register-caseworker').definition, caseworker, operatorCaller), (reason) => reason === undefined);
-    const last = await store.lastPosition();
-    for (const { name } of services) {
-      await eventually(() => client.health(name), (health) => health !== undefined && health.projections.every(({ position }) => position >= last), 30_000);
-    }
+    all = await AllServices.start();
+    for (const serviceId of ['own', 'sibling']) await all.make('rollout/register-service-unit', { ...contentOf(find('rollout/register-service-unit')), serviceId });
+    await all.make('rollout/register-caseworker', contentOf(find('rollout/register-caseworker')));
+    await all.caughtUp();
   }, 180_000);
-  afterAll(async () => {
-    for (const source of tables.values()) await source.destroy();
-    await client.close();
-    await store.close();
-    await Promise.all(running.map((service) => service.stop()));
-    await nats.stop();
-    await database.drop();
-  }, 180_000);
+  afterAll(() => all.stop(), 180_000);
 
   it('is said by the matrix for every route of the OpenAPI document', () => {
     const routes = Object.keys(openApiDocument().paths).flatMap((path) => /^\/api\/([a-z]+)\/([a-z-]+)$/.exec(path)?.slice(1, 3).join('/') ?? []);
@@ -108,23 +35,43 @@ describe('access, for every command and query and every table', () => {
     expect(ofServices.filter((route) => !Object.hasOwn(matrix[route.split('/')[0] as keyof typeof matrix], route.split('/')[1]!))).toEqual([]);
   });
 
+  it('begins with a first administrator, whom the command line names once', async () => {
+    const name = (key: string) =>
+      promisify(execFile)(process.execPath, [join(process.cwd(), 'services/riggen/dist/cli.js'), 'first-administrator', key], { env: { ...process.env, ...all.environment, LANG: 'C' } });
+    const key = 'a'.repeat(43);
+    const { stdout } = await name(key);
+    const personId = /^([\w-]{36}) is the first administrator/.exec(stdout)![1]!;
+    const rolesOf = (): Promise<object[]> =>
+      all.tables.get('rollout')!.query('select h.role, h.level from rollout.sign_in s join rollout.role_holding h using ("personId") where s.identity = $1 and "personId" = $2', [key, personId]);
+    expect(await eventually(rolesOf, (roles) => roles.length > 0)).toEqual([{ role: 'administrator', level: 'nation' }]);
+    await expect(name('b'.repeat(43))).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('administrator') });
+  }, 120_000);
+
+  it('to what persons are told of is logged: who, what, where and why; what cannot be logged is not told', async () => {
+    const { definition } = find('rollout/staff');
+    const caller = holding('local_leader', { level: 'service', service: 'own', region: 'vest' });
+    const source = all.tables.get('rollout')!;
+    expect(await all.ask(definition, { serviceId: 'own' }, caller)).toBeUndefined();
+    expect(await source.query('select reader_kind, reader, roles, query, purpose, region, service from readings.reading')).toEqual([
+      { reader_kind: 'person', reader: 'somebody', roles: ['local_leader'], query: 'rollout/staff', purpose: matrixRow(definition)!.personLevel, region: 'vest', service: 'own' },
+    ]);
+    await source.query('revoke insert on readings.reading from riggen_readings');
+    expect(await all.ask(definition, { serviceId: 'own' }, caller)).toBe('reading-not-logged');
+    await source.query('grant insert on readings.reading to riggen_readings');
+    expect(await all.ask(definition, { serviceId: 'own' }, caller)).toBeUndefined();
+  }, 60_000);
+
   it.each(slices.map((slice) => [nameOf(slice.definition), slice] as const))('to %s is as the matrix says, for every role', async (_, slice) => {
     const { definition } = slice;
     const row = matrixRow(definition)!;
-    const content = sampleOf('schema' in definition ? definition.schema : definition.input);
-    const manager = tables.get(definition.service)!.manager;
-    const subjectOf = async (): Promise<Subject | undefined> => {
-      if (!('evolution' in slice)) return slice.subject(content, manager);
-      const events = await store.readStream(slice.streamOf(content));
-      return slice.subject(content, { lookups: lookupsIn(manager), state: fold(slice.evolution, events.map(upcast) as DomainEvent[]) });
-    };
-    const subject = await subjectOf();
+    const content = contentOf(slice);
+    const subject = await all.subjectOf(slice, content);
     const units = unitsAround(subject ?? {});
     const everybody = row.link === true || row.open === true;
     const expected: Record<string, boolean> = {};
     const found: Record<string, boolean> = {};
     const record = async (who: string, caller: Caller, may: boolean) => {
-      const reason = await ask(definition, content, caller);
+      const reason = await all.ask(definition, content, caller);
       expected[who] = may;
       found[who] = reason !== 'not-permitted';
       expect(['not-signed-in', 'service-unavailable']).not.toContain(reason);
@@ -141,19 +88,77 @@ describe('access, for every command and query and every table', () => {
     expect(found).toEqual(expected);
   });
 
+  const routes = Object.entries(openApiDocument().paths).flatMap(([path, methods]) =>
+    Object.entries(methods as Record<string, { security?: unknown[] }>).map(([method, { security }]) => ({ path, method, isOpen: security?.length === 0 })),
+  );
+  /** The command or query behind a route; undefined for what the gateway answers itself. */
+  const sliceOf = ({ path }: Route) => slices.find(({ definition }) => path === `/api/${nameOf(definition)}`);
+
+  it('over HTTP is nobody’s without a sign-in or a token that holds, on every route', async () => {
+    const answers = await Promise.all(
+      routes.map(async (route) => {
+        const slice = sliceOf(route);
+        const [, , service, name] = route.path.split('/');
+        const isOpen = route.isOpen || matrix[service as ServiceName]?.[name!]?.link === true; // a way by a link can be no slice
+        const content = slice ? contentOf(slice) : {};
+        const [nobody, wrong] = [await all.askHttp(route, content, {}), await all.askHttp(route, content, { authorization: `Bearer riggen_${'x'.repeat(43)}` })];
+        const isRefused = nobody.status === 401 && nobody.reason === 'not-signed-in'; // a link that is not known is refused, too, and otherwise
+        return { route: `${route.method} ${route.path}`, nobody: isRefused !== isOpen, wrong: wrong.status === 401 && wrong.reason === 'token-not-valid' };
+      }),
+    );
+    expect(answers.filter(({ nobody, wrong }) => !nobody || !wrong)).toEqual([]);
+    expect(answers.length).toBeGreaterThan(60);
+  }, 120_000);
+
+  it('over HTTP is as the matrix says on every route, for a program of each role', async () => {
+    const pool = new pg.Pool({ connectionString: all.database.url, max: 2 });
+    const tokens = new ApiTokens(pool);
+    const units: Record<Unit['level'], Unit> = {
+      nation: { level: 'nation' },
+      region: { level: 'region', region: 'vest' },
+      service: { level: 'service', service: 'own', region: 'vest' },
+      group: { level: 'group', group: 'own', service: 'own', region: 'vest' },
+    };
+    const roles = everyRole.filter((name) => name !== 'operator');
+    const programs = await Promise.all(
+      roles.map(async (role) => {
+        const unit = units[levelsOf[role][0]!];
+        const { token } = await tokens.make({ name: role, grants: [{ role, unit }], expiresAt: new Date(Date.now() + 3_600_000).toISOString() }, 'specification');
+        return { role, unit, headers: { authorization: `Bearer ${token}` } };
+      }),
+    );
+    await pool.end();
+    const wrong: object[] = [];
+    for (const route of routes) {
+      const slice = sliceOf(route);
+      if (!slice) continue;
+      const row = matrixRow(slice.definition)!;
+      const content = contentOf(slice);
+      for (const { role, unit, headers } of programs) {
+        const subject = await all.subjectOf(slice, content);
+        const covered = covers(unit, {}) || (subject !== undefined && covers(unit, subject));
+        const may = row.link === true || row.open === true || (row.roles.includes(role) && covered);
+        const { status, reason } = await all.askHttp(route, content, headers);
+        const isRight = may ? status !== 401 && reason !== 'not-permitted' : status === 403 && reason === 'not-permitted';
+        if (!isRight || reason === 'invalid-value' || status >= 500) wrong.push({ route: route.path, role, may, status, reason });
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 240_000);
+
   const placed: { key: string; unit: Unit }[] = [
     { key: 'nation', unit: { level: 'nation' } },
-    { key: 'region', unit: { level: 'region', region: 'vest' } },
+    { key: 'vest', unit: { level: 'region', region: 'vest' } },
     { key: 'own', unit: { level: 'service', service: 'own', region: 'vest' } },
     { key: 'sibling', unit: { level: 'service', service: 'sibling', region: 'vest' } },
-    { key: 'elsewhere', unit: { level: 'service', service: 'far', region: 'nord' } },
+    { key: 'far', unit: { level: 'service', service: 'far', region: 'nord' } },
   ];
   const everyTable = services.flatMap(({ name, projections }) => projections.flatMap(({ entities }) => (entities as Function[]).map((entity) => [`${name}.${entity.name}`, name, entity] as const)));
 
   it.each(everyTable)('to rows of %s is as the class of its rows says, for every role', async (_, service, entity) => {
     const tableClass = classOf(entity);
     expect(tableClass).toBeDefined();
-    const source = tables.get(service)!;
+    const source = all.tables.get(service)!;
     const metadata = source.getMetadata(entity);
     const table = `${service}."${metadata.tableName}"`;
     await source.transaction(async (manager) => {
@@ -162,7 +167,7 @@ describe('access, for every command and query and every table', () => {
       const seenBy = async (caller: Caller): Promise<string[]> => {
         await manager.query('savepoint before');
         await showRowsOf(manager, caller);
-        const rows: { key: string }[] = await manager.query(`select ${keyOf(metadata)} as key from ${table}`).catch(() => []);
+        const rows: { key: string }[] = await manager.query(`select "${keyOf(metadata)}" as key from ${table}`).catch(refusedIsNone);
         await manager.query('rollback to savepoint before');
         return rows.map(({ key }) => key).sort();
       };
@@ -177,9 +182,13 @@ describe('access, for every command and query and every table', () => {
     });
   });
 
-  /** Where rows of a table can be: in some, each belongs to a service. */
-  const placedIn = ({ columns }: EntityMetadata) =>
-    placed.filter(({ unit }) => 'service' in unit || columns.find(({ databaseName }) => databaseName === 'service')?.isNullable !== false);
+  /** Where rows of a table can be: in some, each belongs to a service or a region, and in some the region alone is the key. */
+  const placedIn = (metadata: EntityMetadata) => {
+    const takesNone = (name: string) => metadata.columns.find(({ databaseName }) => databaseName === name)?.isNullable !== false;
+    const fitting = placed.filter(({ unit }) => ('service' in unit || takesNone('service')) && ('region' in unit || takesNone('region')));
+    const isAlone = (name: string, level: Unit['level']) => keyOf(metadata) !== name || level === name;
+    return fitting.filter(({ unit: { level } }) => isAlone('region', level) && isAlone('service', level));
+  };
 
   /** The rows of the class that a role sees by its unit: what the matrix says, without the database. */
   function visible(role: Role, unit: Unit, tableClass: NonNullable<ReturnType<typeof classOf>>, metadata: EntityMetadata): string[] {
@@ -197,14 +206,24 @@ describe('access, for every command and query and every table', () => {
 /** Raised at the end, so that nothing of what was tried stays. */
 class Undone extends Error {}
 
-/** The column that tells the rows apart: a text of the primary key. */
-const keyOf = ({ primaryColumns }: EntityMetadata): string => `"${(primaryColumns.find(({ type }) => type === 'text') ?? primaryColumns[0]!).databaseName}"`;
+/** Whoever may not look into a table at all sees none of its rows. */
+function refusedIsNone(error: Error & { code?: string }): never[] {
+  if (error.code !== '42501') throw error;
+  return [];
+}
+
+/** The column that tells the rows apart: a text of the primary key, one that says nothing of the place where there is such a one. */
+const keyOf = ({ primaryColumns }: EntityMetadata): string => {
+  const texts = primaryColumns.filter(({ type }) => type === 'text').map(({ databaseName }) => databaseName);
+  return texts.find((name) => name !== 'region' && name !== 'service') ?? texts[0] ?? primaryColumns[0]!.databaseName;
+};
 
 async function insert(sql: { query(text: string, values: unknown[]): Promise<unknown> }, table: string, metadata: EntityMetadata, { key, unit }: { key: string; unit: Unit }): Promise<void> {
   const valueOf = (column: EntityMetadata['columns'][number]): unknown => {
-    if (`"${column.databaseName}"` === keyOf(metadata)) return key;
     if (column.databaseName === 'service') return 'service' in unit ? unit.service : null;
     if (column.databaseName === 'region') return 'region' in unit ? unit.region : null;
+    if (column.databaseName === keyOf(metadata)) return key;
+    if (column.isArray) return [];
     return column.isNullable ? null : (valueOfType[String(column.type)] ?? 'x');
   };
   const values = metadata.columns.map(valueOf);
