@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { withReadings, withState } from './administration/address.js';
 import { withRegion, withRegionAndSearch } from './language/regions.js';
 import { withProgramme, withProgrammeAndRegion } from './rollout/address.js';
 import { NotFound } from './shell/NotFound.js';
@@ -83,6 +84,38 @@ const ownServiceRoute = createRoute({
   component: lazyRouteComponent(() => import('./own-service/OwnServicePage.js'), 'OwnServicePage'),
 });
 
+const ownRegionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/min-region',
+  validateSearch: withProgrammeAndRegion,
+  component: lazyRouteComponent(() => import('./own-region/OwnRegionPage.js'), 'OwnRegionPage'),
+});
+
+const rolesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/roller',
+  component: lazyRouteComponent(() => import('./administration/RolesPage.js'), 'RolesPage'),
+});
+
+const readingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lesinger',
+  validateSearch: withReadings,
+  component: lazyRouteComponent(() => import('./administration/ReadingsPage.js'), 'ReadingsPage'),
+});
+
+const outboxRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/varsler',
+  validateSearch: withState,
+  component: lazyRouteComponent(() => import('./administration/OutboxPage.js'), 'OutboxPage'),
+});
+
+const rolloutRoutes = [
+  ...[rolloutRoute, ownServiceRoute, ownRegionRoute] as const,
+  ...[rolesRoute, readingsRoute, outboxRoute] as const,
+] as const;
+
 const gatheringsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/samlinger',
@@ -155,7 +188,7 @@ const trainingRoutes = [
 ] as const;
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([startRoute, pilotRoute, planRoute, servicesRoute, serviceRoute, rolloutRoute, ownServiceRoute, ...trainingRoutes, signInRoute, signedOutRoute, signedInAgainRoute]),
+  routeTree: rootRoute.addChildren([startRoute, pilotRoute, planRoute, servicesRoute, serviceRoute, ...rolloutRoutes, ...trainingRoutes, signInRoute, signedOutRoute, signedInAgainRoute]),
   defaultErrorComponent: PageError,
 });
 

@@ -5,6 +5,12 @@ import planNn from '../plan/messages/nn.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import nb from './nb.json' with { type: 'json' };
 import nn from './nn.json' with { type: 'json' };
+import administrationEn from '../administration/messages/en.json' with { type: 'json' };
+import administrationNb from '../administration/messages/nb.json' with { type: 'json' };
+import administrationNn from '../administration/messages/nn.json' with { type: 'json' };
+import ownRegionEn from '../own-region/messages/en.json' with { type: 'json' };
+import ownRegionNb from '../own-region/messages/nb.json' with { type: 'json' };
+import ownRegionNn from '../own-region/messages/nn.json' with { type: 'json' };
 import ownServiceEn from '../own-service/messages/en.json' with { type: 'json' };
 import ownServiceNb from '../own-service/messages/nb.json' with { type: 'json' };
 import ownServiceNn from '../own-service/messages/nn.json' with { type: 'json' };
@@ -31,6 +37,8 @@ export const messages = {
     ...trainingNb,
     ...rolloutNb,
     ...ownServiceNb,
+    ...ownRegionNb,
+    ...administrationNb,
   },
   nn: {
     ...nn,
@@ -40,6 +48,8 @@ export const messages = {
     ...trainingNn,
     ...rolloutNn,
     ...ownServiceNn,
+    ...ownRegionNn,
+    ...administrationNn,
   },
   en: {
     ...en,
@@ -49,5 +59,7 @@ export const messages = {
     ...trainingEn,
     ...rolloutEn,
     ...ownServiceEn,
+    ...ownRegionEn,
+    ...administrationEn,
   },
 } satisfies Record<Language, object>;

@@ -1,7 +1,6 @@
 import type { getCurricula, getStaffTraining } from '@riggen/contracts';
 import { useState } from 'react';
 import { useAnswer } from '../api/useAnswer.js';
-import { usePersonNames } from '../api/usePersonNames.js';
 import { type Mark, SeatMark } from '../charts/SeatMarks.js';
 import { DataTable } from '../components/DataTable.js';
 import { Loaded } from '../components/Loaded.js';
@@ -9,6 +8,7 @@ import { Pages } from '../components/Pages.js';
 import { Finding } from '../components/Section.js';
 import { SourceLine } from '../components/SourceLine.js';
 import { useLanguage } from '../language/useLanguage.js';
+import { usePersonNames } from '../training/useNames.js';
 import { markOf } from './service-facts.js';
 
 const size = 25;
@@ -20,7 +20,7 @@ export function StaffTraining({ serviceId, programmeId }: { serviceId: string; p
   const [page, setPage] = useState(1);
   const staff = useAnswer<typeof getStaffTraining>({ service: 'training', name: 'staff-training' }, { serviceId, programmeId, page, size });
   const curricula = useAnswer<typeof getCurricula>({ service: 'training', name: 'curricula' }, { programmeId, size: 1 });
-  const nameOf = usePersonNames(staff.data?.items.map(({ personId }) => personId) ?? []);
+  const nameOf = usePersonNames(staff.data?.items.map(({ personId }) => personId) ?? [], serviceId);
   const modules = (curricula.data?.items[0]?.modules ?? []).filter(({ compulsoryFor }) => compulsoryFor.length > 0);
   return (
     <Loaded answer={staff} height={480}>

@@ -3,7 +3,7 @@ import type { ParseKeys } from 'i18next';
 
 /** A page of the main menu. */
 export interface MenuPage {
-  to: '/pilotevaluering' | '/plan' | '/tjenester' | '/samlinger' | '/min-side' | '/utrulling' | '/min-tjeneste';
+  to: '/pilotevaluering' | '/plan' | '/tjenester' | '/samlinger' | '/min-side' | '/utrulling' | '/min-tjeneste' | '/min-region' | '/roller' | '/lesinger' | '/varsler';
   title: ParseKeys;
   /** The query that the page rests on, as SERVICE/NAME: whoever may ask it sees the page in the menu. */
   asks: string;
@@ -17,8 +17,12 @@ export interface MenuPage {
 export const menuPages: readonly MenuPage[] = [
   { to: '/utrulling', title: 'rollout.title', asks: 'rollout/rollout-by-stage', only: ['national_team', 'competence_centre', 'administrator'], firstOf: ['national_team', 'competence_centre'] },
   { to: '/min-tjeneste', title: 'ownService.title', asks: 'rollout/implementation', only: ['local_leader', 'local_supervisor'], firstOf: ['local_leader'] },
-  { to: '/plan', title: 'plan.title', asks: 'training/plan', firstOf: ['regional_team'] },
+  { to: '/min-region', title: 'ownRegion.title', asks: 'rollout/services-in-line', only: ['regional_team'], firstOf: ['regional_team'] },
+  { to: '/lesinger', title: 'administration.readings.title', asks: 'rollout/readings', only: ['auditor'], firstOf: ['auditor'] },
+  { to: '/plan', title: 'plan.title', asks: 'training/plan' },
   { to: '/tjenester', title: 'services.title', asks: 'rollout/organisation', firstOf: ['administrator'] },
+  { to: '/roller', title: 'administration.roles.title', asks: 'rollout/role-holders', only: ['administrator', 'auditor', 'regional_team'] },
+  { to: '/varsler', title: 'administration.outbox.title', asks: 'rollout/outbox', only: ['administrator'] },
   { to: '/samlinger', title: 'training.title', asks: 'training/gathering-calendar' },
   { to: '/min-side', title: 'training.mine.title', asks: 'training/check-in', only: ['caseworker', 'local_supervisor', 'local_leader'], firstOf: ['caseworker', 'local_supervisor'] },
   { to: '/pilotevaluering', title: 'pilot.title', asks: 'dashboards/pilot-evaluation', firstOf: ['researcher'] },

@@ -9,18 +9,18 @@ type Person = Awaited<ReturnType<typeof people>>['items'][number];
 const atOnce = 100;
 const mostServices = 200;
 
-const people = (ids: string, signal: AbortSignal) =>
-  fetchJson<PageOf<{ personId: string; name: string | null }>>(addressOf({ service: 'rollout', name: 'people' } satisfies Pick<typeof listPeople, 'service' | 'name'>, { ids, size: atOnce }), signal);
+const people = (ids: string, serviceId: string | undefined, signal: AbortSignal) =>
+  fetchJson<PageOf<{ personId: string; name: string | null }>>(addressOf({ service: 'rollout', name: 'people' } satisfies Pick<typeof listPeople, 'service' | 'name'>, { ids, serviceId, size: atOnce }), signal);
 
-/** What to call people: their name for those who may know it, else their key. */
-export function usePersonNames(personIds: readonly string[]): (personId: string) => string {
+/** What to call people, of one service where it is named: their name for those who may know it, else their key. */
+export function usePersonNames(personIds: readonly string[], serviceId?: string): (personId: string) => string {
   const mayDo = useMayDo();
   const wanted = [...new Set(personIds)].sort();
   const groups = Array.from({ length: Math.ceil(wanted.length / atOnce) }, (_, index) => wanted.slice(index * atOnce, (index + 1) * atOnce).join(','));
   const answers = useQueries({
     queries: groups.map((ids) => ({
-      queryKey: ['rollout', 'people', { ids }],
-      queryFn: ({ signal }: { signal: AbortSignal }) => people(ids, signal),
+      queryKey: ['rollout', 'people', { ids, serviceId }],
+      queryFn: ({ signal }: { signal: AbortSignal }) => people(ids, serviceId, signal),
       enabled: mayDo('rollout/people'),
     })),
   });

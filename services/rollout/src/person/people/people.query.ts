@@ -1,6 +1,7 @@
 import { findPersonByEmail, getPerson, getPersonData, listPeople, type Person } from '@riggen/contracts';
 import { querySlice } from '@riggen/service';
 import { In } from 'typeorm';
+import { placeOfUnit } from '../../service-unit/organisation.projection.js';
 import { PersonRow } from '../person.tables.js';
 
 const projections = ['people'];
@@ -34,11 +35,10 @@ export const personDataQuery = querySlice({
 
 export const peopleQuery = querySlice({
   definition: listPeople,
-  projections,
+  projections: [...projections, 'organisation'],
   subject: async ({ serviceId, ids }, tables) => {
-    if (serviceId === undefined) return ids === undefined ? {} : placeOfAll(await tables.findBy(PersonRow, { personId: In(ids.split(',')) }));
-    const row = await tables.findOneBy(PersonRow, { service: serviceId });
-    return row ? { service: serviceId, region: row.region ?? undefined } : undefined;
+    if (serviceId !== undefined) return placeOfUnit(serviceId, tables);
+    return ids === undefined ? {} : placeOfAll(await tables.findBy(PersonRow, { personId: In(ids.split(',')) }));
   },
   answer: async ({ ids, serviceId, page, size }, tables) => {
     const [rows, total] = await tables.findAndCount(PersonRow, {

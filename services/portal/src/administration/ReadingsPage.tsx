@@ -1,0 +1,75 @@
+import type { listReadings } from '@riggen/contracts';
+import { Button, Textfield } from '@digdir/designsystemet-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useAnswer } from '../api/useAnswer.js';
+import { DataTable } from '../components/DataTable.js';
+import { Loaded } from '../components/Loaded.js';
+import { Page } from '../components/Page.js';
+import { Pages } from '../components/Pages.js';
+import { Section } from '../components/Section.js';
+import { useLanguage } from '../language/useLanguage.js';
+
+const route = getRouteApi('/lesinger');
+const size = 50;
+/** The period that is shown before another is chosen, in days. */
+const usualDays = 30;
+const dayOf = (date: Date) => date.toISOString().slice(0, 10);
+
+/** The log of readings of person-level data, for the auditor. */
+export function ReadingsPage() {
+  const { t, format } = useLanguage();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const to = search.to ?? dayOf(new Date());
+  const from = search.from ?? dayOf(new Date(new Date(to).getTime() - usualDays * 24 * 60 * 60 * 1000));
+  const { personId, page = 1 } = search;
+  const readings = useAnswer<typeof listReadings>({ service: 'rollout', name: 'readings' }, { from, to, personId, page, size });
+  const total = readings.data?.total;
+  return (
+    <Page
+      title={t('administration.readings.title')}
+      headline={total === undefined ? [t('administration.readings.title')] : [t('administration.readings.headline', { count: total }), format.dateRange(from, to)]}
+    >
+      <Section heavy>
+        <form
+          className="reading-filter"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const given = new FormData(event.currentTarget);
+            const text = (name: string) => (given.get(name) as string).trim();
+            void navigate({ search: { from: text('from'), to: text('to'), ...(text('personId') && { personId: text('personId') }) } });
+          }}
+        >
+          <Textfield key={from} name="from" type="date" required label={t('administration.readings.from')} defaultValue={from} />
+          <Textfield key={to} name="to" type="date" required label={t('administration.readings.to')} defaultValue={to} />
+          <Textfield name="personId" label={t('administration.readings.about')} defaultValue={personId ?? ''} />
+          <Button type="submit">{t('administration.readings.show')}</Button>
+        </form>
+        <Loaded answer={readings} height={640}>
+          {({ items, ...list }) => (
+            <>
+              {items.length ? (
+                <DataTable
+                  caption={t('administration.readings.title')}
+                  keyOf={({ at, reader, query, personId: about }) => `${at} ${reader} ${query} ${about ?? ''}`}
+                  rows={items}
+                  columns={[
+                    { id: 'at', head: t('administration.when'), cell: ({ at }) => new Intl.DateTimeFormat('nb-NO', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Europe/Oslo' }).format(new Date(at)) },
+                    { id: 'reader', head: t('administration.readings.reader'), cell: ({ reader }) => <span className="key-cell">{reader}</span> },
+                    { id: 'roles', head: t('administration.roles.role'), cell: ({ roles }) => roles.map((role) => (role === 'operator' ? role : t(`administration.role.${role}`))).join(', ') },
+                    { id: 'what', head: t('administration.readings.what'), cell: ({ query }) => query },
+                    { id: 'why', head: t('administration.readings.why'), cell: ({ purpose }) => <span className="wrapping">{purpose}</span> },
+                    { id: 'about', head: t('administration.readings.whom'), cell: ({ personId: about, service, region }) => about ?? service ?? region ?? '–' },
+                  ]}
+                />
+              ) : (
+                <p className="note">{t('administration.readings.empty')}</p>
+              )}
+              <Pages label={t('administration.readings.title')} list={list} onPage={(next) => void navigate({ search: { ...search, page: next } })} />
+            </>
+          )}
+        </Loaded>
+      </Section>
+    </Page>
+  );
+}
