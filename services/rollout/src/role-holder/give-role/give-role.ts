@@ -24,5 +24,5 @@ export function decideGiveRole(
   if (until !== undefined && until <= from) return refuse('ends-before-start', 'until', { startsOn: from, endsOn: until });
   if (holdings.size >= mostHoldings) return refuse('too-many-roles', 'personId', { most: mostHoldings });
   const { service, region } = placeOf(unit);
-  return [roleGiven(command, { occurredAt: now, organisation: { ...(service && { service }), ...(region && { region }) } as Organisation })];
+  return [roleGiven(command, { occurredAt: now, organisation: { ...(service && { service }), ...(region && { region }) } })];
 }

@@ -19,5 +19,5 @@ export function decideWithdrawRole(
   const { service, region } = placeOf(unit);
   if (!mayGive(caller, role, placeOf(unit))) return refuse('role-not-yours-to-give', 'holdingId', { role });
   if (known.until !== undefined && known.until <= from) return [];
-  return [roleWithdrawn(command, { occurredAt: now, organisation: { ...(service && { service }), ...(region && { region }) } as Organisation })];
+  return [roleWithdrawn(command, { occurredAt: now, organisation: { ...(service && { service }), ...(region && { region }) } })];
 }
