@@ -31,7 +31,7 @@ export async function runningRollout() {
     async ask<Definition extends QueryDefinition>(definition: Definition, input: z.input<Definition['input']>): Promise<z.infer<Definition['output']>> {
       for (;;) {
         const reply = await client.query(definition, { caller, correlationId: randomUUID(), language: 'en', input, ...(position && { fresh: position }) });
-        if (reply.outcome === 'answered') return definition.output.parse(reply.output);
+        if (reply.outcome === 'answered') return definition.output.parse(reply.output) as z.infer<Definition['output']>;
         if (reply.problem.reason !== 'not-yet-fresh') throw new Error(reply.problem.detail);
       }
     },

@@ -40,7 +40,7 @@ export async function runningTraining() {
     async ask<Definition extends QueryDefinition>(definition: Definition, input: z.input<Definition['input']>, caller = operator): Promise<z.infer<Definition['output']>> {
       for (;;) {
         const reply = await client.query(definition, { caller, correlationId: randomUUID(), language: 'en', input, ...(position && { fresh: position }) });
-        if (reply.outcome === 'answered') return definition.output.parse(reply.output);
+        if (reply.outcome === 'answered') return definition.output.parse(reply.output) as z.infer<Definition['output']>;
         if (reply.problem.reason !== 'not-yet-fresh') throw new Error(reply.problem.detail);
       }
     },

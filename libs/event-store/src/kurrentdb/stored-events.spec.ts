@@ -44,7 +44,7 @@ describe('an event as KurrentDB holds it', () => {
   });
 
   it('is refused when this store did not write it', () => {
-    expect(() => storedRecordOf({ id: 'e', streamId: 'other', data: {}, position })).toThrow('Event e of stream "other" was not written by this store');
+    expect(() => storedRecordOf({ id: 'e', streamId: 'other', revision: 0n, type: 'SomethingHappened', data: {}, position })).toThrow('Event e of stream "other" was not written by this store');
   });
 });
 

@@ -62,7 +62,7 @@ export async function happen(store: EventStore, stream: string, notes: string[],
 }
 
 /** All events of a store without their positions, which a restore changes. */
-export async function historyOf(store: EventStore): Promise<Omit<StoredRecord, 'position'>[]> {
+export async function historyOf(store: EventStore): Promise<Pick<StoredRecord, 'body' | 'hash'>[]> {
   // A transaction of another specification may hide the latest events for a moment.
   const size = await store.size();
   const records = await eventually(() => store.readRecords('', 100_000), ({ length }) => length >= size);

@@ -38,7 +38,7 @@ const request = (number: number, commandId: string = randomUUID()) => ({
 describe('running a command', () => {
   let store: InMemoryEventStore;
   const run = (slice: ReturnType<typeof sliceThat>, asked: ReturnType<typeof request>) =>
-    runCommand(slice, asked, { store, personalData, lookups: { find: async () => undefined }, reached: async () => true, now: () => occurred.occurredAt });
+    runCommand(slice, asked, { store, personalData, lookups: { find: async () => undefined, list: async () => [], row: async () => undefined }, reached: async () => true, now: () => occurred.occurredAt });
   const personalData = new PersonalData(new InMemoryKeyVault());
   const stored = async () => (await store.readStream('gathering-G1')).map(({ data }) => (data as { number: number }).number);
   const schedule = sliceThat((number) => [scheduled(number)]);
@@ -98,7 +98,7 @@ describe('running a command', () => {
       }
     }
     const tables = { tables: { manager: {} } };
-    const host = new ServiceHost(new FullStore(), personalData, tables as never, {} as never, pino({ enabled: false }), 'key');
+    const host = new ServiceHost(new FullStore(), personalData, tables as never, {} as never, pino({ enabled: false }), 'key', {} as never);
     expect(await host.command(schedule, request(1))).toMatchObject({ outcome: 'refused', problem: { status: 503, reason: 'service-unavailable', retryable: true } });
   });
 });

@@ -76,13 +76,13 @@ describeInBrowser('The pages of training', () => {
   }, 120_000);
 
   it.each([
-    ['regional', () => '/samlinger'],
-    ['regional', () => gatheringPath],
-    ['regional', () => `${gatheringPath}/kode`],
-    ['regional', () => '/kull'],
-    ['regional', () => '/trenere'],
-    ['caseworker', () => '/min-side'],
-    ['nobody', () => '/bekreft'],
+    ['regional', (): string => '/samlinger'],
+    ['regional', (): string => gatheringPath],
+    ['regional', (): string => `${gatheringPath}/kode`],
+    ['regional', (): string => '/kull'],
+    ['regional', (): string => '/trenere'],
+    ['caseworker', (): string => '/min-side'],
+    ['nobody', (): string => '/bekreft'],
   ] as const)('have no fault that axe finds, nor sideways scrolling on a narrow screen, for %s at %s', async (as, path) => {
     const { page } = await openPage(browser, `${url}${path()}`, { as });
     for (const width of [1280, 390]) {

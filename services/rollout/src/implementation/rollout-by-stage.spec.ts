@@ -29,13 +29,13 @@ describe('the stages of services on a running service', () => {
       if (draw.upTo(3) === 0) continue;
       await rollout.send(startImplementation, { ...of, startedOn: `2026-0${1 + draw.upTo(5)}-01` });
       for (const { factorId } of newestTemplate.readinessFactors.slice(0, 5)) {
-        if (draw.upTo(1)) await rollout.send(mapReadiness, { ...of, factorId, kind: draw.among(['facilitator', 'barrier']), on: '2026-07-01' });
+        if (draw.upTo(1)) await rollout.send(mapReadiness, { ...of, factorId, kind: draw.among(['facilitator', 'barrier'] as const), on: '2026-07-01' });
       }
       for (const { activityId } of newestTemplate.stages[0]!.activities) {
         if (draw.upTo(4)) await rollout.send(completeActivity, { ...of, activityId, doneOn: `2026-07-${10 + draw.upTo(9)}` });
       }
       if (draw.upTo(1)) await rollout.send(enterStage, { ...of, stage: 'installation', on: '2026-08-01' });
-      if (draw.upTo(1)) await rollout.send(leaveStage, { ...of, stage: 'exploration', on: '2026-08-15', outcome: draw.among(['completed', 'went_back']), reason: 'Etter avtale' });
+      if (draw.upTo(1)) await rollout.send(leaveStage, { ...of, stage: 'exploration', on: '2026-08-15', outcome: draw.among(['completed', 'went_back'] as const), reason: 'Etter avtale' });
       if (draw.upTo(2) === 0) await rollout.send(enterStage, { ...of, stage: 'initial_implementation', on: '2026-10-01' });
     }
   }, 180_000);

@@ -102,7 +102,7 @@ describe('the organisation on a running service', () => {
   });
 
   it('takes a text that likely names a person, and warns', async () => {
-    const unit = { serviceId: 'p9', kind: 'municipal', municipalityNumbers: ['1820'], region: 'nord' } as const;
+    const unit = { serviceId: 'p9', kind: 'municipal' as const, municipalityNumbers: ['1820'], region: 'nord' as const };
     const reply = await rollout.send(registerServiceUnit, { ...unit, name: 'Tjenesten til Kari Nordmann' });
     expect(reply).toMatchObject({ outcome: 'accepted', warnings: [{ pointer: '#/name', reason: 'likely-name', detail: expect.stringContaining('«Kari Nordmann»') }] });
   });

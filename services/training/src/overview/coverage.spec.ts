@@ -13,7 +13,7 @@ function drawing(seed: number) {
   let state = seed;
   const draw = (): number => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
   const happens = (share: number): boolean => draw() < share;
-  return { happens, status: () => (happens(0.8) ? 'attended' : happens(0.5) ? 'partial' : 'absent') };
+  return { happens, status: () => (happens(0.8) ? ('attended' as const) : happens(0.5) ? ('partial' as const) : ('absent' as const)) };
 }
 
 describe('coverage', () => {

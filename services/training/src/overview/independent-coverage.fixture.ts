@@ -23,10 +23,10 @@ export function coverageFromLog(events: readonly RecordedEvent[], programmeId: s
       const moved = dataOf('GatheringMoved').filter((data) => data['gatheringId'] === id).at(-1);
       const days = ((moved ?? gathering)['days'] as { date: string }[] | undefined)?.map(({ date }) => date);
       const dates = days ?? (gathering['dates']);
-      const attendedAll = dates.every((date) => {
+      const attendedAll = dates.every((date: string) => {
         let status = '';
         let madeUp = false;
-        for (const { type, data } of events as { type: string; data: Data }[]) {
+        for (const { type, data } of events as readonly { type: string; data: Data }[]) {
           if (data['gatheringId'] !== id || data['personId'] !== personId || data['date'] !== date) continue;
           if (type === 'DayAttendanceRecorded' || type === 'AttendanceCorrected') status = data['status'];
           if (type === 'AbsenceMadeUp') madeUp = true;

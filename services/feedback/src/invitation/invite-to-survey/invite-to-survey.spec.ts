@@ -8,7 +8,7 @@ const { given } = specification(invitation, decideInviteToSurvey);
 
 const organisation = { service: 'p08', region: 'vest' };
 const survey = {
-  ...{ surveyId: 'parent_weekly', version: 2, respondents: 'parent', targetGroup: 'child_4_12' },
+  ...({ surveyId: 'parent_weekly', version: 2, respondents: 'parent', targetGroup: 'child_4_12' } as const),
   questions: [{ kind: 'yes_no', id: 'had_contact', wording: {} }],
 } as const;
 const context = {

@@ -1,5 +1,5 @@
 import { mayGive } from '@riggen/access';
-import { type Caller, type Organisation, roleWithdrawn, type withdrawRole } from '@riggen/contracts';
+import { type Caller, roleWithdrawn, type withdrawRole } from '@riggen/contracts';
 import { type Decision, refuse } from '@riggen/event-sourcing';
 import type { z } from 'zod';
 import { placeOf, type RoleHolder, type RoleHolderEvent } from '../role-holder.js';
