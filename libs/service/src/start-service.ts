@@ -70,6 +70,7 @@ export async function startService(
   const readings = await ReadingsLog.open(databaseUrl, configuration.readingsKeptDays ?? daysReadingsAreKept, onError);
   const relayPool = new pg.Pool({ connectionString: databaseUrl, max: 1, application_name: 'riggen relay' });
   relayPool.on('error', () => {}); // replaced at the next use
+  relayPool.on('connect', (client) => client.on('error', () => {})); // also while it is at work: the next query tells it
   const checkpoint = new RelayCheckpoint(relayPool);
   await checkpoint.prepare();
   const publish = (signal: AbortSignal) => relay(store, stream, checkpoint, nats, signal);

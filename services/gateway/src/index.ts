@@ -44,6 +44,7 @@ export async function startGateway(configuration: Configuration): Promise<Runnin
   const client = new ServiceClient(configuration, 'riggen gateway');
   const pool = new pg.Pool({ connectionString: configuration.databaseUrl, max: 5, application_name: 'riggen gateway' });
   pool.on('error', () => {}); // replaced at the next use
+  pool.on('connect', (client) => client.on('error', () => {})); // also while it is at work: the next query tells it
   await Promise.all([client.connect(), prepareTables(pool)]);
   const { demo, providers } = providersOf(settings, logger);
   const kept = sessions(pool, settings);

@@ -55,6 +55,7 @@ export class PostgresKeyVault implements KeyVault {
   static async open({ databaseUrl, masterKey }: PersonKeysAddress, { max = 2 } = {}): Promise<PostgresKeyVault> {
     const pool = new pg.Pool({ connectionString: databaseUrl, max, application_name: 'riggen person keys' });
     pool.on('error', () => {}); // replaced at the next use
+    pool.on('connect', (client) => client.on('error', () => {})); // also while it is at work: the next query tells it
     const master = Buffer.from(masterKey, 'hex');
     try {
       await pool.query(`begin; select pg_advisory_xact_lock(hashtext('riggen.person_keys.schema')); ${schema} commit;`);

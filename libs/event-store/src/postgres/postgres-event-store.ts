@@ -42,6 +42,7 @@ export class PostgresEventStore implements EventStore {
   static async open(options: pg.PoolConfig): Promise<PostgresEventStore> {
     const pool = new pg.Pool({ max: 4, application_name: 'riggen event store', ...options });
     pool.on('error', () => {}); // an idle connection that breaks is replaced at the next use
+    pool.on('connect', (client) => client.on('error', () => {})); // also while it is at work: the next query tells it
     await createEventStoreSchema(pool);
     return new PostgresEventStore(pool);
   }

@@ -31,6 +31,7 @@ export class ReadingsLog {
     const expiring = setInterval(() => void expire().catch(onError), day).unref();
     const pool = new pg.Pool({ connectionString: databaseUrl, max: 2, application_name: 'riggen readings', options: `-c role=${writerRole}` });
     pool.on('error', () => {}); // replaced at the next use
+    pool.on('connect', (client) => client.on('error', () => {})); // also while it is at work: the next query tells it
     return new ReadingsLog(pool, expiring);
   }
 
