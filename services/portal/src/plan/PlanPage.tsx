@@ -43,7 +43,7 @@ export function PlanPage() {
           </Choices>
         </>
       }
-      headline={headlineOf(newest)}
+      headline={plan.data ? headlineOf(newest) : [t('plan.title')]}
     >
       <Section heavy>
         <Loaded answer={plan} height={400}>
