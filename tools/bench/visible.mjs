@@ -18,7 +18,9 @@ const callerKey = randomBytes(48).toString('base64url');
 export async function visibleP99(url, home) {
   const nats = await startEmbeddedNats({ home, say: () => undefined });
   const address = { natsUrl: nats.url, natsToken: nats.token };
-  const running = await startServices({ databaseUrl: url, ...address, callerKey, port: await freePort(), home });
+  process.env.RIGGEN_SECRET ??= randomBytes(48).toString('base64url');
+  const personKeys = { databaseUrl: url, masterKey: randomBytes(32).toString('hex') };
+  const running = await startServices({ databaseUrl: url, ...address, callerKey, personKeys, port: await freePort(), home });
   const client = new ServiceClient(address, 'benchmark');
   await client.connect();
   const pool = new pg.Pool({ connectionString: url, max: 1 });
