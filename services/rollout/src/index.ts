@@ -85,7 +85,7 @@ export const rollout: ServiceDefinition = {
     teamsQuery,
     ...[grantsOfSignInQuery, roleHoldersQuery, readingsQuery],
   ],
-  projections: [copiesProjection(2, copiesOfUnits), organisationProjection, implementationProjection, teamsProjection, peopleProjection, notices, roleHolders],
+  projections: [copiesProjection(3, copiesOfUnits), organisationProjection, implementationProjection, teamsProjection, peopleProjection, notices, roleHolders],
   reactions: [firstAdministratorHoldsTheRole],
   works: [deliverNotices, eraseAfterRetention],
   onStart: async () => void retentionPeriods(process.env), // a wrong period ends the start

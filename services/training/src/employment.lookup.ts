@@ -19,8 +19,8 @@ const key = (position: Position) => [positionKey(position)];
 /** The copies that employment is looked up in, beside those of the pilot's caseworkers. */
 export const copiesOfEmployment: CopiedEvent[] = [
   copied(positionOpened, key),
-  copied(positionEnded, key),
-  copied(positionCorrected, key),
+  copied(positionEnded, key, positionOpened),
+  copied(positionCorrected, key, positionOpened),
   copied(serviceUnitsMerged, ({ predecessors }) => predecessors),
   copied(serviceUnitSplit, ({ serviceId }) => [serviceId]),
 ];
@@ -45,18 +45,8 @@ export async function organisationOfEmployee(lookups: Lookups, personId: string,
   return organisationOf(lookups, service);
 }
 
-/** A person's positions as they are known now: an end or a correction says in full what the position is. */
-async function positionsOf(lookups: Lookups, personId: string): Promise<Position[]> {
-  const opened = await lookups.list(positionOpened, `${personId} `);
-  return Promise.all(
-    opened.map(async (position) => {
-      const [id] = key(position);
-      const ended = await lookups.find(positionEnded, id!);
-      const corrected = await lookups.find(positionCorrected, id!);
-      return corrected?.to ? corrected : (ended ?? corrected ?? position);
-    }),
-  );
-}
+/** A person's positions as they are known now. */
+const positionsOf = (lookups: Lookups, personId: string): Promise<Position[]> => lookups.list(positionOpened, `${personId} `);
 
 /** The services that have the positions which are not over before a day, after all successions by then. */
 async function carriersOf(lookups: Lookups, positions: Position[], day: string): Promise<string[]> {

@@ -77,7 +77,7 @@ export const training: ServiceDefinition = {
   ],
   projections: [
     plans,
-    copiesProjection(3, [
+    copiesProjection(4, [
       ...copiesOfCaseworkers,
       ...copiesOfTraining,
       ...copiesOfEmployment,

@@ -22,6 +22,8 @@ import {
   openCalendarFeed,
   participantsQueued,
   placesOffered,
+  positionCorrected,
+  positionEnded,
   positionOpened,
   planCohort,
   planGathering,
@@ -112,6 +114,16 @@ describe('a year of training in region sør', () => {
     await system.happened('serviceUnit-T2', positionOpened(opened, at), positionOpened({ ...opened, positionId: 'P8', personId: 'K8', to: '2024-12-31' }, at));
     await system.done(enrolParticipants, { gatheringId: 'S3', groupId: 'K7', serviceId: 'T2', personIds: ['K7'] });
     expect(await system.send(enrolParticipants, { gatheringId: 'S3', groupId: 'K8', serviceId: 'T2', personIds: ['K8'] })).toMatchObject({ problem: { reason: 'unknown-employee' } });
+  }, 180_000);
+
+  it('goes by the newest that is said of a position: one that was ended by mistake goes on', async () => {
+    const at = { occurredAt: '2026-01-01T08:00:00.000Z', organisation: { service: 'T2', region: 'sor' } };
+    const opened = { positionId: 'P9', serviceId: 'T2', personId: 'K9', role: 'caseworker' as const, from: '2024-01-01' };
+    const enrolled = { gatheringId: 'S3', groupId: 'K9', serviceId: 'T2', personIds: ['K9'] };
+    await system.happened('serviceUnit-T2', positionOpened(opened, at), positionEnded({ ...opened, to: '2024-12-31' }, at));
+    expect(await system.send(enrolParticipants, enrolled)).toMatchObject({ problem: { reason: 'unknown-employee' } });
+    await system.happened('serviceUnit-T2', positionCorrected({ ...opened, reason: 'Sluttet ikke' }, at));
+    await system.done(enrolParticipants, enrolled);
   }, 180_000);
 
   it('lets an offer expire by itself, and offers the place to the next', async () => {

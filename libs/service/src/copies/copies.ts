@@ -29,26 +29,31 @@ export class Copy {
   data!: object;
 }
 
-/** An event whose data a service keeps, and the keys to find them by. */
+/** An event whose data a service keeps, the keys to find them by, and the event that they are found as where that is another. */
 export interface CopiedEvent {
   event: EventDefinition;
   ids(data: never): string[];
+  as?: EventDefinition;
 }
 
-/** Says which events a service copies: `copied(caseworkerRegistered, ({ personId }) => [personId])`. */
-export function copied<Definition extends EventDefinition>(
+/**
+ * Says which events a service copies: `copied(caseworkerRegistered, ({ personId }) => [personId])`.
+ * An event that says in full what an earlier one has become is copied `as` that one, in whose stream it is: the newest is found.
+ */
+export function copied<Definition extends EventDefinition, As extends EventDefinition = Definition>(
   event: Definition,
   ids: (data: DataOf<Definition>) => string[],
+  as?: DataOf<Definition> extends DataOf<As> ? As : never,
 ): CopiedEvent {
-  return { event, ids };
+  return { event, ids, ...(as && { as }) };
 }
 
 /** The small copy that a service keeps of what it must know of others, made from their events. */
 export function copiesProjection(version: number, copiedEvents: CopiedEvent[]): Projection {
   const byType = new Map(copiedEvents.map((entry) => [entry.event.type, entry]));
   const rowsOf = (event: PublishedEvent): Copy[] => {
-    const ids = byType.get(event.type)?.ids(event.data as never) ?? [];
-    return ids.map((id) => ({ event: event.type, id, data: event.data as object }));
+    const entry = byType.get(event.type);
+    return (entry?.ids(event.data as never) ?? []).map((id) => ({ event: (entry!.as ?? event).type, id, data: event.data as object }));
   };
   return {
     name: 'copies',

@@ -102,15 +102,12 @@ const streamsOf: Record<string, (id: string) => string> = {
   CurriculumDefined: (id) => curriculumStream(id.split('@')[0]!),
   SurveyDefined: (id) => surveyStream(id.split('@')[0]!),
   ServiceUnitChanged: serviceUnitStream,
-  PositionOpened: (id) => serviceUnitStream(id.split('@')[0]!),
-  PositionEnded: (id) => serviceUnitStream(id.split('@')[0]!),
-  PositionCorrected: (id) => serviceUnitStream(id.split('@')[0]!),
 };
 
 /** Events that are looked up by services other than the one in whose stream they are; no import makes any. */
 const successions = new Set<string>([serviceUnitsMerged.type, serviceUnitSplit.type]);
 
-/** Positions as training looks them up, by person: those that the store has. */
+/** A position is what the newest of these says of it. */
 const ofPositions = new Set<string>([positionOpened.type, positionEnded.type, positionCorrected.type]);
 
 function lookupsIn(store: Pick<EventStore, 'readStream'>, stored: EventStore, personByEmail: PersonByEmail): Lookups {
@@ -129,10 +126,6 @@ function lookupsIn(store: Pick<EventStore, 'readStream'>, stored: EventStore, pe
       return (await personByEmail(workEmail)) as never;
     },
     async find<Definition extends EventDefinition>(definition: Definition, id: string) {
-      if (ofPositions.has(definition.type) && id.includes(' ')) {
-        const ofPosition = (await (positions ??= eventsOfUnits(stored, ofPositions))).filter(({ type, data }) => type === definition.type && positionKey(data as never) === id);
-        return ofPosition.at(-1)?.data as DataOf<Definition> | undefined;
-      }
       const ofUnits = copiesOfUnits.find(({ event }) => event.type === definition.type);
       const isMeant = ({ data }: RecordedEvent) => {
         if (ofUnits) return ofUnits.ids(data as never).includes(id);
@@ -144,8 +137,12 @@ function lookupsIn(store: Pick<EventStore, 'readStream'>, stored: EventStore, pe
     },
     async list<Definition extends EventDefinition>(definition: Definition, beginning: string) {
       if (definition.type !== positionOpened.type) throw new Error(`A trial does not list ${definition.type}`);
-      const opened = (await (positions ??= eventsOfUnits(stored, ofPositions))).filter(({ type }) => type === definition.type);
-      return opened.map(({ data }) => data as DataOf<Definition>).filter((data) => positionKey(data as never).startsWith(beginning));
+      const [serviceId, ofService] = beginning.split('@');
+      // The rollout asks by service and person; training by person, of the positions that the store has.
+      const told = ofService === undefined ? await (positions ??= eventsOfUnits(stored, ofPositions)) : await store.readStream(serviceUnitStream(serviceId!));
+      const newest = new Map<string, DataOf<Definition>>();
+      for (const { type, data } of told.map(upcast)) if (ofPositions.has(type)) newest.set(positionKey(data as never), data as DataOf<Definition>);
+      return [...newest].filter(([key]) => key.startsWith(ofService ?? beginning)).map(([, data]) => data);
     },
   };
 }

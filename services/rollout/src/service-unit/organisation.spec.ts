@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  correctPosition,
   endPosition,
   erasePerson,
   getOrganisation,
@@ -80,6 +81,17 @@ describe('the organisation on a running service', () => {
     await rollout.send(openPosition, { positionId: 'goes-on', serviceId: 'p2', personId: 'k98', role: 'leader', from: '2025-03-01' });
     const twice = await rollout.send(openPosition, { positionId: 'twice', serviceId: 'p0', personId: 'k98', role: 'leader', from: '2026-02-01' });
     expect(twice).toMatchObject({ outcome: 'refused', problem: { reason: 'overlapping-position' } });
+  });
+
+  it('goes by the newest that is said of a position that came with a service, and by all of a person', async () => {
+    const inP2 = { positionId: 'ended', serviceId: 'p2', personId: 'k96', role: 'leader', from: '2025-03-01' } as const;
+    const before = { ...inP2, positionId: 'before', from: '2024-01-01', to: '2024-12-31' };
+    for (const position of [inP2, before]) expect(await rollout.send(openPosition, position)).toMatchObject({ outcome: 'accepted' });
+    const inP0 = { ...inP2, positionId: 'again', serviceId: 'p0', from: '2026-02-01' };
+    expect(await rollout.send(openPosition, inP0)).toMatchObject({ problem: { reason: 'overlapping-position' } });
+    await rollout.send(endPosition, { positionId: 'ended', serviceId: 'p2', to: '2025-12-31' });
+    await rollout.send(correctPosition, { positionId: 'ended', serviceId: 'p2', role: 'leader', from: '2025-03-01', reason: 'Sluttet ikke' });
+    expect(await rollout.send(openPosition, inP0)).toMatchObject({ problem: { reason: 'overlapping-position' } });
   });
 
   it('counts who left and who came between two days', async () => {

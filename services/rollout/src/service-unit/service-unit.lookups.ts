@@ -4,7 +4,7 @@ import { copied, type Lookups, organisationOf } from '@riggen/service';
 import type { Places } from './refusals.js';
 import { carrierAfter, type Facts, placeOf, type Position, type ServiceUnit, type Succession } from './service-unit.js';
 
-const positionKey = ({ serviceId, personId }: { serviceId: string; personId: string }) => [`${serviceId}@${personId}`];
+const positionKey = ({ serviceId, personId, positionId }: Position) => [`${serviceId}@${personId} ${positionId}`];
 
 /** What the decisions of one service's stream must know of the streams of others. */
 export const copiesOfUnits = [
@@ -13,8 +13,8 @@ export const copiesOfUnits = [
   copied(serviceUnitsMerged, ({ serviceId, predecessors }) => [`into@${serviceId}`, ...predecessors]),
   copied(serviceUnitSplit, ({ serviceId, parts }) => [serviceId, ...parts.map((part) => `part@${part.serviceId}`)]),
   copied(positionOpened, positionKey),
-  copied(positionEnded, positionKey),
-  copied(positionCorrected, positionKey),
+  copied(positionEnded, positionKey, positionOpened),
+  copied(positionCorrected, positionKey, positionOpened),
 ];
 
 export const places: Places = {
@@ -54,31 +54,22 @@ export async function mergerOf(lookups: Lookups, serviceId: string): Promise<Suc
   return merged && { from: merged.from, successors: [merged.serviceId] };
 }
 
-/**
- * The positions of a person that go on in a service from those before it (one generation): the last one opened in each.
- * They count from the day on which the service took over.
- */
+/** The positions of a person that go on in a service from those before it (one generation), from the day on which it took over. */
 export async function carriedPositions(lookups: Lookups, unit: ServiceUnit, serviceId: string, personId: string): Promise<Position[]> {
   const carried: Position[] = [];
   const split = await lookups.find(serviceUnitSplit, `part@${serviceId}`);
   if (split && split.serviceId !== serviceId) {
-    const position = await lastPosition(lookups, split.serviceId, personId);
-    if (position && carrierAfter(split, position) === serviceId) carried.push({ ...position, from: split.from });
+    const before = await positionsIn(lookups, split.serviceId, personId);
+    carried.push(...before.filter((position) => carrierAfter(split, position) === serviceId).map((position) => ({ ...position, from: split.from })));
   }
   for (const { from, predecessors } of unit.mergers) {
     for (const id of predecessors) {
-      const position = await lastPosition(lookups, id, personId);
-      if (position) carried.push({ ...position, from: position.from < from ? from : position.from });
+      const before = await positionsIn(lookups, id, personId);
+      carried.push(...before.map((position) => ({ ...position, from: position.from < from ? from : position.from })));
     }
   }
   return carried.filter(({ from, to }) => !to || from <= to);
 }
 
-async function lastPosition(lookups: Lookups, serviceId: string, personId: string): Promise<Position | undefined> {
-  const [id] = positionKey({ serviceId, personId });
-  const opened = await lookups.find(positionOpened, id!);
-  const ended = await lookups.find(positionEnded, id!);
-  const corrected = await lookups.find(positionCorrected, id!);
-  const same = <Known extends Position>(known: Known | undefined) => (known?.positionId === opened?.positionId ? known : undefined);
-  return same(corrected)?.to ? corrected : (same(ended) ?? same(corrected) ?? opened);
-}
+/** The positions that were opened for a person in a service, as they are known now. */
+const positionsIn = (lookups: Lookups, serviceId: string, personId: string): Promise<Position[]> => lookups.list(positionOpened, `${serviceId}@${personId} `);
