@@ -1,4 +1,5 @@
 import type { Caller, Role, Unit } from '@riggen/contracts';
+import { covers, type Subject } from './scope.js';
 
 /** What rows of read models are about: who may see them follows from it. */
 export interface RowClassRule {
@@ -21,8 +22,8 @@ export const rowClasses = {
     self: true,
   },
   trainee: {
-    about: 'a member of staff in training or supervision that region or nation gives',
-    roles: ['national_team', 'competence_centre', 'regional_team', 'local_leader', 'local_supervisor'],
+    about: 'a member of staff in training or supervision that the region gives',
+    roles: ['regional_team', 'local_leader', 'local_supervisor'],
     self: true,
   },
   case: { about: 'a case by its random key, and the work in it', roles: ['local_leader', 'local_supervisor', 'caseworker'] },
@@ -60,8 +61,7 @@ export interface Reach {
 
 /** Where a caller sees rows of a class: by the grants of the roles that the class names, each in its unit and below. */
 export function reachOf(caller: Caller, rowClass: RowClass): Reach {
-  const roles: readonly Role[] = rowClasses[rowClass].roles;
-  const units = caller.grants.filter(({ role }) => role === 'operator' || roles.includes(role)).map(({ unit }) => unit);
+  const units = unitsOf(caller, rowClass);
   const ofLevel = <Level extends Unit['level']>(level: Level) =>
     units.filter((unit): unit is Extract<Unit, { level: Level }> => unit.level === level);
   return {
@@ -70,4 +70,14 @@ export function reachOf(caller: Caller, rowClass: RowClass): Reach {
     services: ofLevel('service').map(({ service }) => service),
     groups: ofLevel('group').map(({ service, group }) => `${service} ${group}`),
   };
+}
+
+/** Whether a caller sees rows of a class in a whole place: the figures made of them are then no secret from the caller. */
+export const seesRows = (caller: Caller, rowClass: RowClass, subject: Subject): boolean =>
+  caller.kind === 'system' || unitsOf(caller, rowClass).some((unit) => covers(unit, subject));
+
+/** The units in which a caller sees rows of a class, by the roles that the class names. */
+function unitsOf(caller: Caller, rowClass: RowClass): Unit[] {
+  const roles: readonly Role[] = rowClasses[rowClass].roles;
+  return caller.grants.filter(({ role }) => role === 'operator' || roles.includes(role)).map(({ unit }) => unit);
 }

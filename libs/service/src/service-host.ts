@@ -95,7 +95,7 @@ export class ServiceHost {
           const subject = await permittedSubject(definition, caller, () => slice.subject(input, tables));
           if (!subject) return refused('not-permitted', request);
           await showRowsOf(tables, caller, matrixRow(definition)?.counts);
-          const output = await slice.answer(input, tables);
+          const output = await slice.answer(input, tables, caller);
           return (await this.isLogged(request, definition, subject)) ? { outcome: 'answered', output } : refused('reading-not-logged', request);
         }),
       );

@@ -44,6 +44,7 @@ import { bookingKey, trainersFollowGathering } from './trainer/trainers-follow-g
 import { calendarFeedQuery } from './calendar-feed/feed/feed.query.js';
 import { settleOffers } from './gathering/settle-waiting-list/settle-offers.work.js';
 import { coverageQuery } from './overview/coverage.query.js';
+import { publishedCoverageQuery } from './overview/published-coverage.query.js';
 import { cohortQuery, cohortsQuery, gatheringCalendarQuery, gatheringQuery, waitingListsQuery } from './overview/gatherings.query.js';
 import { copiesOfEmployment } from './employment.lookup.js';
 import { overview } from './overview/overview.projection.js';
@@ -71,7 +72,7 @@ export const training: ServiceDefinition = {
   ],
   queries: [
     ...[curriculaQuery, cohortsQuery, cohortQuery, gatheringCalendarQuery, gatheringQuery, waitingListsQuery, attendanceCodeQuery],
-    ...[trainersQuery, staffTrainingQuery, myTrainingQuery, coverageQuery],
+    ...[trainersQuery, staffTrainingQuery, myTrainingQuery, coverageQuery, publishedCoverageQuery],
     ...[verifyCertificateQuery, certificateDocumentQuery, calendarFeedQuery],
     ...[newestPlanQuery, planVersionsQuery, coverageForecastQuery],
   ],

@@ -1,5 +1,5 @@
 import { operatorCaller } from '@riggen/access';
-import { caseworkerRegistered, type CommandDefinition, type CommandReply, type DomainEvent, type QueryDefinition, serviceUnitRegistered } from '@riggen/contracts';
+import { caseworkerRegistered, type CommandDefinition, type CommandReply, type DomainEvent, type Grant, type QueryDefinition, serviceUnitRegistered } from '@riggen/contracts';
 import { fingerprintOf, headOf, openEventStore, type RecordedEvent } from '@riggen/event-store';
 import { ServiceClient, signCaller } from '@riggen/messaging';
 import { startService } from '@riggen/service';
@@ -61,7 +61,7 @@ export async function runningTraining() {
       }
     },
     events: (): Promise<RecordedEvent[]> => store.readAll('', 100_000),
-    as: (id: string) => signCaller(configuration.callerKey, { kind: 'person', id, grants: [] }, 3_600),
+    as: (id: string, ...grants: Grant[]) => signCaller(configuration.callerKey, { kind: 'person', id, grants }, 3_600),
     async stop(): Promise<void> {
       await client.close();
       await service.stop();

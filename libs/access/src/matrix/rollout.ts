@@ -1,6 +1,8 @@
 import type { ServiceMatrix } from './row.js';
 
 const planners = ['national_team', 'regional_team', 'administrator'] as const;
+// Those who know the people by name: counts of few people are no secret from them.
+const staffReaders = ['regional_team', 'local_leader', 'local_supervisor', 'administrator'] as const;
 const staffers = ['regional_team', 'local_leader', 'administrator'] as const;
 const implementers = ['national_team', 'regional_team', 'local_leader'] as const;
 const readers = ['national_team', 'competence_centre', 'regional_team', 'local_leader', 'local_supervisor', 'administrator'] as const;
@@ -16,14 +18,14 @@ export const rollout = {
   'correct-position': { roles: staffers },
   organisation: { roles: [...readers, 'researcher', 'auditor'] },
   'service-unit': { roles: [...readers, 'caseworker', 'researcher', 'auditor'] },
-  staff: { roles: ['regional_team', 'local_leader', 'local_supervisor', 'administrator'], personLevel: 'who is employed in a service' },
-  turnover: { roles: readers },
+  staff: { roles: staffReaders, personLevel: 'who is employed in a service' },
+  turnover: { roles: staffReaders },
   'make-person-known': { roles: ['national_team', 'regional_team', 'local_leader', 'administrator'] },
   'correct-person': { roles: ['regional_team', 'local_leader', 'administrator'], self: true },
   'erase-person': { roles: ['administrator'] },
-  person: { roles: ['regional_team', 'local_leader', 'local_supervisor', 'administrator'], self: true, personLevel: 'to reach a colleague' },
+  person: { roles: staffReaders, self: true, personLevel: 'to reach a colleague' },
   'person-data': { roles: [], personLevel: 'to hand over to the person all that is held' },
-  people: { roles: ['regional_team', 'local_leader', 'local_supervisor', 'administrator'], personLevel: 'to reach colleagues' },
+  people: { roles: staffReaders, personLevel: 'to reach colleagues' },
   'person-by-email': { roles: [] },
   'record-notice-sent': { roles: [] },
   'give-notice-up': { roles: [] },
@@ -48,7 +50,8 @@ export const rollout = {
   'waive-activity': { roles: implementers },
   'map-readiness': { roles: implementers },
   'assess-drivers': { roles: implementers },
-  'revise-local-plan': { roles: implementers },
+  // A plan tells how many people take part, which the nation does not see.
+  'revise-local-plan': { roles: ['regional_team', 'local_leader'] },
   implementation: { roles: [...readers, 'caseworker', 'researcher'] },
   'services-in-line': { roles: ['national_team', 'competence_centre', 'regional_team', 'administrator'] },
   'rollout-by-stage': { roles: ['national_team', 'competence_centre', 'researcher', 'administrator'] },

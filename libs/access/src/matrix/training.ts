@@ -2,10 +2,12 @@ import type { ServiceMatrix } from './row.js';
 
 const whoTrains = ['national_team', 'competence_centre', 'regional_team'] as const;
 const whoEnrols = ['national_team', 'regional_team', 'local_leader'] as const;
-const whoFollowsUp = ['national_team', 'competence_centre', 'regional_team', 'local_leader', 'local_supervisor'] as const;
+// Whoever sees the people themselves: figures of the same people are no secret from them. The nation has published figures.
+const whoFollowsUp = ['regional_team', 'local_leader', 'local_supervisor'] as const;
 
 export const training = {
-  'propose-plan': { roles: whoTrains },
+  // The nation sees plans without numbers of people, and so can make none.
+  'propose-plan': { roles: ['regional_team'] },
   plan: { roles: whoTrains },
   'plan-versions': { roles: whoTrains },
   'coverage-forecast': { roles: whoTrains },
@@ -47,12 +49,13 @@ export const training = {
   // Open, and yet each sees the people of the own scope only: the rows see to that.
   gathering: { roles: [], open: true, personLevel: 'to run a gathering, or take part in it' },
   'waiting-lists': { roles: [], open: true },
-  coverage: { roles: [], open: true },
+  coverage: { roles: whoFollowsUp },
+  'published-coverage': { roles: ['national_team', 'competence_centre', 'researcher'] },
   trainers: { roles: whoTrains },
   'attendance-code': { roles: whoTrains },
   'staff-training': { roles: whoFollowsUp, personLevel: 'to see to it that the staff is trained' },
   'my-training': { roles: whoFollowsUp, self: true, personLevel: 'to follow up a person\'s training' },
-  'certificate-document': { roles: whoTrains, self: true, personLevel: 'to issue a certificate' },
+  'certificate-document': { roles: ['regional_team'], self: true, personLevel: 'to issue a certificate' },
   'verify-certificate': { roles: [], link: true },
   'calendar-feed': { roles: [], link: true, counts: ['trainee'] },
 } satisfies ServiceMatrix;

@@ -52,7 +52,9 @@ export const getImplementation = defineQuery({
       items: z.array(z.object({ itemId: z.string(), driver: z.string(), title: wording })),
       assessments: z.array(z.object({ on: z.string(), scores: z.array(z.object({ itemId: z.string(), score: driverScore })), note: z.string().nullable() })),
     }),
-    plan: z.object({ revision: z.int(), content: localPlan }).nullable(),
+    plan: z
+      .object({ revision: z.int(), content: localPlan.extend({ participants: localPlan.shape.participants.nullable().describe('Null for whoever may not see the people') }) })
+      .nullable(),
     implemented: z.boolean(),
     missing: z.array(missing),
   }),

@@ -22,14 +22,14 @@ const listedService = z.object({
   children: z.int().nullable().describe('0-17 years; null where a part is not known'),
   predecessors: z.array(z.string()),
   marking: marking.nullable(),
-  staff: staffCounts,
+  staff: staffCounts.nullable().describe('Null for whoever may not see who works there'),
 });
 
 export const getOrganisation = defineQuery({
   service: 'rollout',
   name: 'organisation',
   audience: 'portal',
-  summary: 'The services as they are on a day, by region and name, with who follows them up and how many are employed',
+  summary: 'The services as they are on a day, by region and name, with who follows them up and, for whoever sees the people, how many are employed',
   input: z.object({
     on: calendarDate.optional().describe('The day; today when it is left out'),
     region: regionId.optional(),

@@ -9,6 +9,7 @@ export const logSession = defineCommand({
   schema: z.object({
     sessionId: key,
     groupId: key,
+    serviceId: key.optional().describe('The service of the group; absent for the groups of the pilot, which are the nation’s'),
     targetGroup,
     phase: studyPhase,
     number: z.int().min(1).max(999),

@@ -6,7 +6,7 @@ export const sessionHeld = defineEvent({
   type: 'SessionHeld',
   schemaVersion: 1,
   summary: 'A supervision group met',
-  schema: logSession.schema,
+  schema: logSession.schema.omit({ serviceId: true }),
 });
 
 export const sessionAttendanceRecorded = defineEvent({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '../definitions.js';
-import { attendanceStatus, calendarDate, key, meetingFormat, studyPhase, targetGroup } from '../primitives.js';
+import { attendanceStatus, calendarDate, key, meetingFormat, regionId, studyPhase, targetGroup } from '../primitives.js';
 
 export * from './certification-commands.js';
 export * from './cohort-commands.js';
@@ -21,6 +21,7 @@ export const scheduleGathering = defineCommand({
     endsOn: calendarDate,
     days: z.int().min(1).max(31).describe('Days of training between the first and the last date'),
     format: meetingFormat,
+    region: regionId.optional().describe('Who gives it; absent for the gatherings of the pilot, which are the nation’s'),
   }),
 });
 

@@ -7,7 +7,7 @@ export const gatheringScheduled = defineEvent({
   type: 'GatheringScheduled',
   schemaVersion: 1,
   summary: 'A training gathering has its dates',
-  schema: scheduleGathering.schema,
+  schema: scheduleGathering.schema.omit({ region: true }),
 });
 
 export const attendanceRecorded = defineEvent({

@@ -85,12 +85,31 @@ export const getCoverage = defineQuery({
   service: 'training',
   name: 'coverage',
   audience: 'portal',
-  summary: 'How many of those employed on a day are trained in a programme, by service and region, of the caller\'s own scope',
-  input: z.object({ programmeId: key, on: calendarDate.optional(), region: regionId.optional(), ...paging }),
+  summary: 'How many of those employed in a region or a service on a day are trained in a programme, counted now, for whoever sees these people',
+  input: z.object({ programmeId: key, on: calendarDate.optional(), region: regionId.optional(), serviceId: key.optional(), ...paging }),
   output: pageOf(z.object({ serviceId: text, name: nullableText, region: nullableText, ...covered })).extend({
     on: text,
     whole: z.object(covered),
     regions: z.array(z.object({ region: text, ...covered })),
+  }),
+});
+
+const publishedCoverage = {
+  employed: z.int().nullable().describe('Null where it is hidden'),
+  trained: z.int().nullable().describe('Null where it is hidden'),
+  hidden: z.enum(['few', 'protects']).nullable().describe('Why something is hidden: few people, or another figure could be worked out from it'),
+};
+
+export const getPublishedCoverage = defineQuery({
+  service: 'training',
+  name: 'published-coverage',
+  audience: 'portal',
+  summary: 'How many of those employed at the end of the last published month were trained in a programme, after disclosure control',
+  input: z.object({ programmeId: key, region: regionId.optional(), ...paging }),
+  output: pageOf(z.object({ serviceId: text, name: nullableText, region: text, ...publishedCoverage })).extend({
+    on: nullableText.describe('The last day of the month; null before the first publication'),
+    whole: z.object(publishedCoverage).nullable(),
+    regions: z.array(z.object({ region: text, ...publishedCoverage })),
   }),
 });
 

@@ -74,13 +74,29 @@ export const plan = z.object({
   comparison: planComparison,
 });
 
+const toldToThoseWhoSeeThem = 'Null for whoever may not see the people';
+
+/** Costs are made of numbers of participants, and so told to the same readers. */
+const toldComparison = planComparison.extend({
+  cost: z.number().nullable().describe(toldToThoseWhoSeeThem),
+  costByRule: z.number().nullable().describe(toldToThoseWhoSeeThem),
+});
+
 export const getPlan = defineQuery({
   service: 'training',
   name: 'plan',
   audience: 'portal',
   summary: 'The newest plan of a region; nothing before the first',
   input: z.object({ region: regionId }),
-  output: z.object({ plan: plan.extend({ proposedAt: instant }).optional() }),
+  output: z.object({
+    plan: plan
+      .extend({
+        services: z.array(planningService.extend({ participants: planningService.shape.participants.nullable().describe(toldToThoseWhoSeeThem) })),
+        comparison: toldComparison,
+        proposedAt: instant,
+      })
+      .optional(),
+  }),
 });
 
 export const listPlanVersions = defineQuery({
@@ -89,7 +105,7 @@ export const listPlanVersions = defineQuery({
   audience: 'portal',
   summary: 'The versions of a region’s plan, the newest first',
   input: z.object({ region: regionId, ...paging }),
-  output: pageOf(z.object({ version: z.int(), proposedAt: instant, placed: z.int(), unplaced: z.int(), comparison: planComparison })),
+  output: pageOf(z.object({ version: z.int(), proposedAt: instant, placed: z.int(), unplaced: z.int(), comparison: toldComparison })),
 });
 
 const share = z.number().min(0).max(1);
@@ -98,10 +114,10 @@ export const getCoverageForecast = defineQuery({
   service: 'training',
   name: 'coverage-forecast',
   audience: 'portal',
-  summary: 'The coverage that the regions’ newest plans lead to, as a range by turnover',
+  summary: 'The coverage that the regions’ newest plans lead to, as a range by turnover in whole per cent',
   input: z.object({ region: regionId.optional() }),
   output: z.object({
-    staff: z.int(),
+    staff: z.int().nullable().describe('Null where it rests on few people, or another figure could be worked out from it'),
     servicesPlanned: z.int(),
     servicesUnplaced: z.int(),
     turnover: z.object({ low: share, high: share }),

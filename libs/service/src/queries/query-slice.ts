@@ -1,5 +1,5 @@
 import type { Subject } from '@riggen/access';
-import type { QueryDefinition } from '@riggen/contracts';
+import type { Caller, QueryDefinition } from '@riggen/contracts';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 
@@ -12,8 +12,8 @@ export interface QuerySlice<Definition extends QueryDefinition = QueryDefinition
    * place of what the question names; undefined when that is not known.
    */
   subject(input: z.infer<Definition['input']>, tables: EntityManager): Promise<Subject | undefined>;
-  /** `tables` shows the rows that the caller may see, and no others. */
-  answer(input: z.infer<Definition['input']>, tables: EntityManager): Promise<z.infer<Definition['output']>>;
+  /** `tables` shows the rows that the caller may see, and no others; `caller` tells apart what is not there and what is not shown. */
+  answer(input: z.infer<Definition['input']>, tables: EntityManager, caller: Caller): Promise<z.infer<Definition['output']>>;
 }
 
 /** Checks the parts of a query against each other and keeps their types. */

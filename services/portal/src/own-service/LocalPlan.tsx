@@ -36,7 +36,7 @@ export function LocalPlan({ of, implementation: { plan, on }, mayChange }: Local
       {content && (
         <>
           {content.adaptation && <p>{t('ownService.plan.adaptationIs', { text: content.adaptation })}</p>}
-          <p>{t('ownService.plan.participants', { caseworkers: content.participants.caseworkers, supervisors: content.participants.supervisors, leaders: content.participants.leaders })}</p>
+          {content.participants && <p>{t('ownService.plan.participants', content.participants)}</p>}
           <ul className="checklist">
             {steps.map(({ stepId, title, dueOn, doneOn }) => (
               <li key={stepId}>
@@ -60,9 +60,9 @@ export function LocalPlan({ of, implementation: { plan, on }, mayChange }: Local
               variant="secondary"
               initial={{
                 ...{ aim: content?.aim ?? '', adaptation: content?.adaptation ?? '', stepDone: [], newStep: '', dueOn: '' },
-                caseworkers: String(content?.participants.caseworkers ?? 0),
-                supervisors: String(content?.participants.supervisors ?? 0),
-                leaders: String(content?.participants.leaders ?? 0),
+                caseworkers: String(content?.participants?.caseworkers ?? 0),
+                supervisors: String(content?.participants?.supervisors ?? 0),
+                leaders: String(content?.participants?.leaders ?? 0),
               }}
               commandOf={({ aim, adaptation, caseworkers, supervisors, leaders, stepDone, newStep, dueOn }) => ({
                 ...of,

@@ -8,6 +8,7 @@ import { isEnough } from '../rollout/coverage.js';
 import { ProgrammeChoice } from '../rollout/ProgrammeChoice.js';
 import { monthsOf } from '../rollout/rollout-facts.js';
 import { useProgramme } from '../rollout/useProgramme.js';
+import { useMayDo } from '../sign-in/useMayDo.js';
 import { useMe } from '../sign-in/useMe.js';
 import { currentStage } from './service-facts.js';
 import { ServiceParts } from './ServiceParts.js';
@@ -18,6 +19,7 @@ const route = getRouteApi('/min-tjeneste');
 export function OwnServicePage() {
   const { t } = useLanguage();
   const { data: me } = useMe();
+  const mayDo = useMayDo();
   const { programme: chosen } = route.useSearch();
   const navigate = route.useNavigate();
   const programme = useProgramme(chosen);
@@ -27,9 +29,9 @@ export function OwnServicePage() {
   const enabled = { enabled: serviceId !== undefined && programmeId !== undefined };
   const unit = useAnswer<typeof getServiceUnit>({ service: 'rollout', name: 'service-unit' }, { serviceId }, enabled);
   const implementation = useAnswer<typeof getImplementation>({ service: 'rollout', name: 'implementation' }, { serviceId, programmeId }, enabled);
-  const coverage = useAnswer<typeof getCoverage>({ service: 'training', name: 'coverage' }, { programmeId, region: own?.region, size: 200 }, enabled);
+  const coverage = useAnswer<typeof getCoverage>({ service: 'training', name: 'coverage' }, { programmeId, serviceId, size: 1 }, { enabled: enabled.enabled && mayDo('training/coverage') });
   const name = unit.data?.unit?.name;
-  const covered = coverage.data?.items.find((service) => service.serviceId === serviceId);
+  const covered = coverage.data?.items[0];
   const title = t('ownService.title');
   return (
     <Page

@@ -35,7 +35,7 @@ export function Forecast({ region }: { region?: Region }) {
               { id: 'high', head: t('plan.forecast.high'), numeric: true, cell: ({ high }) => format.percent(high * 100) },
             ]}
           />
-          <SourceLine>{t('plan.forecast.source', { staff, count: servicesPlanned, unplaced: servicesUnplaced })}</SourceLine>
+          <SourceLine>{t(staff === null ? 'plan.forecast.sourceHidden' : 'plan.forecast.source', { staff: staff ?? 0, count: servicesPlanned, unplaced: servicesUnplaced })}</SourceLine>
         </Finding>
       )}
     </Loaded>

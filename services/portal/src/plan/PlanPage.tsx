@@ -7,6 +7,7 @@ import { Page } from '../components/Page.js';
 import { Section } from '../components/Section.js';
 import { ownRegion, regions, type Region } from '../language/regions.js';
 import { useLanguage } from '../language/useLanguage.js';
+import { useMayDo } from '../sign-in/useMayDo.js';
 import { useMe } from '../sign-in/useMe.js';
 import { Forecast } from './Forecast.js';
 import { draftOf, type Plan } from './plan-draft.js';
@@ -20,6 +21,7 @@ const mostServices = 150;
 export function PlanPage() {
   const { t, format } = useLanguage();
   const { data: me } = useMe();
+  const mayDo = useMayDo();
   const { region = ownRegion(me ?? undefined) } = route.useSearch();
   const navigate = route.useNavigate();
   const plan = useAnswer<typeof getPlan>({ service: 'training', name: 'plan' }, { region });
@@ -55,7 +57,7 @@ export function PlanPage() {
           <Forecast region={region} />
         </Section>
       )}
-      <Section>
+      {mayDo('training/propose-plan') && <Section>
         <Loaded answer={services} height={600}>
           {({ items, total }) =>
             items.length ? (
@@ -71,7 +73,7 @@ export function PlanPage() {
             )
           }
         </Loaded>
-      </Section>
+      </Section>}
     </Page>
   );
 

@@ -34,18 +34,18 @@ export function PlanResult({ plan, names }: { plan: Plan; names: ReadonlyMap<str
             ]}
           />
         </Finding>
-        <Finding title={gain > 0.5 ? t('plan.comparison.better', { gain }) : t('plan.comparison.same')} dek={t('plan.comparison.dek')}>
+        {plan.comparison.cost !== null && <Finding title={gain > 0.5 ? t('plan.comparison.better', { gain }) : t('plan.comparison.same')} dek={t('plan.comparison.dek')}>
           <DataTable
             caption={t('plan.comparison.caption')}
             keyOf={({ id }) => id}
             rows={[{ id: 'proposal' as const, cost: plan.comparison.cost }, { id: 'rule' as const, cost: plan.comparison.costByRule }]}
             columns={[
               { id: 'plan', head: t('plan.comparison.plan'), cell: ({ id }) => t(`plan.comparison.${id}`) },
-              { id: 'cost', head: t('plan.comparison.cost'), numeric: true, cell: ({ cost }) => format.count(cost) },
+              { id: 'cost', head: t('plan.comparison.cost'), numeric: true, cell: ({ cost }) => format.count(cost ?? 0) },
             ]}
           />
           <p className="source-line">{t(plan.comparison.isProvenBest ? 'plan.comparison.proven' : 'plan.comparison.notProven')}</p>
-        </Finding>
+        </Finding>}
       </Columns>
       <Finding title={t('plan.placements.title')} dek={t('plan.placements.dek')}>
         <DataTable
@@ -56,7 +56,7 @@ export function PlanResult({ plan, names }: { plan: Plan; names: ReadonlyMap<str
             { id: 'service', head: t('plan.service'), cell: ({ serviceId }) => names.get(serviceId) ?? serviceId },
             { id: 'season', head: t('plan.begins'), cell: ({ season }) => (season ? seasonName(season) : <span className="signal-text">{t('plan.noPlace')}</span>) },
             { id: 'cohort', head: t('plan.cohort'), numeric: true, cell: ({ cohorts }) => cohorts.join(', ') || '–' },
-            { id: 'participants', head: t('plan.participants'), numeric: true, cell: ({ serviceId }) => format.count(participants.get(serviceId) ?? 0) },
+            ...(plan.comparison.cost === null ? [] : [{ id: 'participants', head: t('plan.participants'), numeric: true, cell: ({ serviceId }: Plan['placements'][number]) => format.count(participants.get(serviceId) ?? 0) }]),
             { id: 'why', head: t('plan.why'), cell: ({ reasons }) => <span className="wrapping-cell">{reasons.map(reasonText).join(' ')}</span> },
           ]}
         />

@@ -51,7 +51,7 @@ export function draftOf(services: readonly ListedService[], plan: Plan | undefin
     rules: plan?.rules ?? rulesAtFirst,
     services: services.map(({ serviceId, name, staff, children }) => {
       const before = planned.get(serviceId);
-      const known = before?.participants ?? (staff.people || undefined);
+      const known = before?.participants ?? (staff?.people || undefined);
       return {
         serviceId,
         name,
@@ -78,4 +78,4 @@ export function commandOf(draft: Draft, region: Region, basedOn: number): Propos
 }
 
 /** How much less waiting the proposal has than the simple rule, in per cent. */
-export const gainOf = ({ cost, costByRule }: Plan['comparison']): number => (costByRule ? (1 - cost / costByRule) * 100 : 0);
+export const gainOf = ({ cost, costByRule }: Plan['comparison']): number => (cost !== null && costByRule ? (1 - cost / costByRule) * 100 : 0);

@@ -1,4 +1,9 @@
 interface Covered {
+  employed: number | null;
+  trained: number | null;
+}
+
+interface Counted {
   employed: number;
   trained: number;
 }
@@ -6,7 +11,7 @@ interface Covered {
 /** From how many employed a share of them is told. */
 const fewestEmployed = 5;
 
-export const isEnough = ({ employed }: Covered): boolean => employed >= fewestEmployed;
+export const isEnough = (row: Covered): row is Counted => row.trained !== null && row.employed !== null && row.employed >= fewestEmployed;
 
 /** Trained of employed, in per cent. */
-export const shareOf = ({ employed, trained }: Covered): number => (trained / employed) * 100;
+export const shareOf = ({ employed, trained }: Counted): number => (trained / employed) * 100;

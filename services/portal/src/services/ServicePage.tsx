@@ -38,7 +38,7 @@ export function ServicePage() {
       }
       headline={
         unit
-          ? [t('services.facts.headline', { name: unit.name, count: unit.staff.people }), t('services.facts.region', { region: t(`region.${unit.region}`) })]
+          ? [unit.staff ? t('services.facts.headline', { name: unit.name, count: unit.staff.people }) : unit.name, t('services.facts.region', { region: t(`region.${unit.region}`) })]
           : [title, succession ? t('services.facts.noMore', { date: format.date(succession.from) }) : undefined]
       }
     >

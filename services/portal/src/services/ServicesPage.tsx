@@ -2,6 +2,7 @@ import type { getOrganisation } from '@riggen/contracts';
 import { Search } from '@digdir/designsystemet-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { z } from 'zod';
 import { useAnswer } from '../api/useAnswer.js';
 import { Choice, Choices } from '../components/Choices.js';
 import { DataTable } from '../components/DataTable.js';
@@ -14,6 +15,8 @@ import { regions } from '../language/regions.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { useMayDo } from '../sign-in/useMayDo.js';
 import { RegisterService } from './RegisterService.js';
+
+type ListedService = z.infer<typeof getOrganisation.output>['items'][number];
 
 const route = getRouteApi('/tjenester');
 const pageSize = 25;
@@ -80,7 +83,7 @@ export function ServicesPage() {
                     { id: 'region', head: t('services.region'), cell: ({ region: of }) => t(`region.${of}`) },
                     { id: 'places', head: t('services.places'), cell: ({ municipalities, districts }) => <span className="wrapping-cell">{[...districts, ...(districts.length ? [] : municipalities)].map(({ name }) => name).join(', ')}</span> },
                     { id: 'children', head: t('services.children'), numeric: true, cell: ({ children }) => (children === null ? '–' : format.count(children)) },
-                    { id: 'staff', head: t('services.staff'), numeric: true, cell: ({ staff }) => format.count(staff.people) },
+                    ...(items.some(({ staff }) => staff) ? [{ id: 'staff', head: t('services.staff'), numeric: true, cell: ({ staff }: ListedService) => (staff ? format.count(staff.people) : '–') }] : []),
                   ]}
                 />
               ) : (

@@ -50,7 +50,7 @@ describeInBrowser('the pages of the rollout', () => {
 
   it('chooses a region by keyboard, in the list and in the address', async () => {
     const { page } = await openPage(browser, url('/utrulling'));
-    const region = page.getByRole('button', { name: 'Region sør' });
+    const region = page.getByRole('button', { name: 'Region sør', exact: true });
     await region.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL('**region=sor*');

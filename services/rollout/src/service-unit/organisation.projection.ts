@@ -12,7 +12,7 @@ const endOfTime = '9999-12-31';
 /** What is said of services, and the positions opened in them. */
 export const organisationProjection: Projection = {
   name: 'organisation',
-  version: 1,
+  version: 2,
   entities: [StatementRow, PositionRow],
   apply: async (events, rows) => {
     const said = events.filter(({ type }) => ofUnits.has(type));

@@ -19,7 +19,7 @@ export class StatementRow {
 }
 
 /** A position as it is known now, under the service that it was opened in and the one that has it after all successions. */
-@RowsOf('organisation')
+@RowsOf('person')
 @Entity('position')
 export class PositionRow {
   @PrimaryColumn({ type: 'text' })

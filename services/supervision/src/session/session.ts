@@ -1,4 +1,4 @@
-import { type EventOf, type sessionAttendanceRecorded, type sessionHeld } from '@riggen/contracts';
+import { type EventOf, type Organisation, type sessionAttendanceRecorded, type sessionHeld } from '@riggen/contracts';
 import type { Evolution } from '@riggen/event-sourcing';
 
 /** One stream for each supervision session: it owns its log and who attended. */
@@ -9,6 +9,8 @@ export type SessionEvent = EventOf<typeof sessionHeld> | EventOf<typeof sessionA
 
 export interface Session {
   held?: EventOf<typeof sessionHeld>['data'];
+  /** The service of the group and its region; neither in the pilot. */
+  organisation?: Organisation;
   attendance: ReadonlyMap<string, EventOf<typeof sessionAttendanceRecorded>['data']>;
 }
 
@@ -17,7 +19,7 @@ export const session: Evolution<Session, SessionEvent> = {
   evolve(state, event) {
     switch (event.type) {
       case 'SessionHeld':
-        return { ...state, held: event.data };
+        return { ...state, held: event.data, organisation: event.organisation };
       case 'SessionAttendanceRecorded':
         return { ...state, attendance: new Map(state.attendance).set(event.data.personId, event.data) };
     }

@@ -53,7 +53,7 @@ export interface Gathering {
   /** How many events the stream has. */
   version: number;
   /** A gathering of the pilot, whose attendance is recorded for the gathering as a whole. */
-  scheduled?: EventOf<typeof gatheringScheduled>['data'];
+  scheduled?: EventOf<typeof gatheringScheduled>['data'] & { region?: string };
   attendance: ReadonlyMap<string, EventOf<typeof attendanceRecorded>['data']>;
   /** A gathering planned in Riggen, with what has been changed since. */
   plan?: Plan;
@@ -79,7 +79,7 @@ export const gathering: Evolution<Gathering, GatheringEvent> = {
 function apply(state: Gathering, event: GatheringEvent): Gathering {
   switch (event.type) {
     case 'GatheringScheduled':
-      return { ...state, scheduled: event.data };
+      return { ...state, scheduled: { ...event.data, ...(event.organisation.region && { region: event.organisation.region }) } };
     case 'AttendanceRecorded':
       return { ...state, attendance: new Map(state.attendance).set(event.data.personId, event.data) };
     case 'GatheringPlanned': {

@@ -3,6 +3,7 @@ import { calendarDateOf } from '@riggen/event-sourcing';
 import { querySlice } from '@riggen/service';
 import type { z } from 'zod';
 import { pageFrom } from './page.query.js';
+import { placeOfService } from './places.query.js';
 import { trainedOn } from './trained.query.js';
 
 type Coverage = z.infer<typeof getCoverage.output>;
@@ -13,11 +14,11 @@ const counts = `count(distinct "personId")::int as employed, count(distinct "per
 export const coverageQuery = querySlice({
   definition: getCoverage,
   projections: ['overview'],
-  subject: async () => ({}),
-  answer: async ({ programmeId, region, on: day, ...page }, tables): Promise<Coverage> => {
+  subject: async ({ region, serviceId }, tables) => (serviceId ? placeOfService(tables, serviceId) : { region }),
+  answer: async ({ programmeId, region, serviceId, on: day, ...page }, tables): Promise<Coverage> => {
     const on = day ?? calendarDateOf(new Date().toISOString());
-    const parameters = [programmeId, on, region ?? null];
-    const inScope = 'from trained t where $3::text is null or t.region = $3';
+    const parameters = [programmeId, on, region ?? null, serviceId ?? null];
+    const inScope = 'from trained t where ($3::text is null or t.region = $3) and ($4::text is null or t.service = $4)';
     const grouped = (by: string) =>
       `select ${by}, ${counts} from (select t.*, bool_and(t.trained) over (partition by t."personId", ${by}) as "everywhere" ${inScope}) p group by ${by}`;
     const services = await pageFrom<Coverage['items'][number]>(tables, page, {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { correctAttendance, getCoverage, makeUpAbsence, positionEnded, positionOpened, recordAttendance, recordDayAttendance, recordHeldGathering, scheduleGathering, serviceUnitsMerged } from '@riggen/contracts';
+import { answersPublished, correctAttendance, getCoverage, getGathering, getPublishedCoverage, getStaffTraining, makeUpAbsence, positionEnded, positionOpened, recordAttendance, recordDayAttendance, recordHeldGathering, scheduleGathering, serviceUnitsMerged } from '@riggen/contracts';
 import { runningTraining, type RunningTraining } from '../running-training.fixture.js';
 import { coverageFromLog } from './independent-coverage.fixture.js';
 
@@ -85,5 +85,53 @@ describe('coverage', () => {
     expect((await system.ask(getCoverage, { programmeId, page: 2, size: 2 })).items).toHaveLength(1);
     expect((await system.ask(getCoverage, { programmeId, region: 'vest' })).items.map(({ serviceId }) => serviceId)).toEqual(['T3']);
     expect((await system.ask(getCoverage, { programmeId, on: '2021-09-01' })).whole.trained).toBe(0);
+  }, 180_000);
+
+  it('is told to whoever sees the people, and to nobody else', async () => {
+    const leader = system.as('leader', { role: 'local_leader', unit: { level: 'service', service: 'T1', region: 'sor' } });
+    const region = system.as('regional', { role: 'regional_team', unit: { level: 'region', region: 'sor' } });
+    const nation = system.as('national', { role: 'national_team', unit: { level: 'nation' } });
+    const centre = system.as('competence', { role: 'competence_centre', unit: { level: 'nation' } });
+    expect((await system.ask(getCoverage, { programmeId, serviceId: 'T1' }, leader)).items).toHaveLength(1);
+    expect((await system.ask(getCoverage, { programmeId, region: 'sor' }, region)).regions.map((one) => one.region)).toEqual(['sor']);
+    const foreign = [
+      ...[system.ask(getCoverage, { programmeId, serviceId: 'T2' }, leader), system.ask(getCoverage, { programmeId, region: 'sor' }, leader)],
+      ...[system.ask(getCoverage, { programmeId, region: 'vest' }, region), system.ask(getCoverage, { programmeId, serviceId: 'T3' }, region), system.ask(getCoverage, { programmeId }, region)],
+      ...[nation, centre].flatMap((caller) => [system.ask(getCoverage, { programmeId }, caller), system.ask(getStaffTraining, { programmeId, serviceId: 'T1' }, caller)]),
+      ...[leader, region].map((caller) => system.ask(getPublishedCoverage, { programmeId }, caller)),
+    ];
+    for (const answer of foreign) await expect(answer).rejects.toThrow('You do not have access');
+    // Nor can the nation count the people of a gathering itself.
+    expect((await system.ask(getGathering, { gatheringId: 'H1' }, nation)).places).toEqual([]);
+    expect((await system.ask(getGathering, { gatheringId: 'H1' }, region)).places.length).toBeGreaterThan(0);
+  }, 180_000);
+
+  it('is published to the nation at the end of a month, after disclosure control, and once', async () => {
+    const nation = system.as('national', { role: 'national_team', unit: { level: 'nation' } });
+    const published = () => system.ask(getPublishedCoverage, { programmeId }, nation);
+    expect(await published()).toMatchObject({ on: null, whole: null, regions: [], items: [] });
+    await system.serviceWith('T6', Array.from({ length: 12 }, (_, index) => `M${index}`), 'vest');
+    await system.serviceWith('T7', Array.from({ length: 9 }, (_, index) => `N${index}`), 'sor');
+    const publish = (number: number, through: string, occasion: 'month' | 'import') =>
+      system.happened('answer-publication', answersPublished({ number, through, occasion }, { occurredAt: `${through}-28T23:00:00.000Z` }));
+    await publish(1, '2024-07', 'month');
+    const first = await published();
+    const live = await system.ask(getCoverage, { programmeId, on: '2024-07-31' });
+    expect(first).toMatchObject({ on: '2024-07-31', total: live.total });
+    for (const [figures, counts] of [[first.whole!, live.whole], ...first.regions.map((cell, index) => [cell, live.regions[index]!] as const), ...first.items.map((cell, index) => [cell, live.items[index]!] as const)] as const) {
+      const shown = (value: number | null, count: number) => value === null || (value === count && !(count > 0 && count < 5));
+      expect({ figures, right: shown(figures.employed, counts.employed) && shown(figures.trained, counts.trained) }).toEqual({ figures, right: true });
+    }
+    // Some are hidden and some are shown, or nothing has been tried.
+    expect(new Set([...first.items, ...first.regions].map(({ employed }) => employed === null))).toEqual(new Set([true, false]));
+
+    // One more comes: neither the same month again nor a folder taken in tells of one person.
+    await system.serviceWith('T8', ['X1'], 'vest');
+    await publish(2, '2024-07', 'month');
+    await publish(3, '2024-07', 'import');
+    expect(await published()).toEqual(first);
+    await system.serviceWith('T9', Array.from({ length: 10 }, (_, index) => `Q${index}`), 'vest');
+    await publish(4, '2024-08', 'month');
+    expect((await published()).on).toBe('2024-08-31');
   }, 180_000);
 });

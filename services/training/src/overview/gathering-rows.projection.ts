@@ -99,9 +99,9 @@ export const gatheringRows: Handlers = {
   },
   ServiceJoinedCohort: (data: DataOf<typeof serviceJoinedCohort>, _, rows) => rows.put(CohortServiceRow, ['cohortId', 'serviceId'], { ...data }),
   ServiceLeftCohort: (data: DataOf<typeof serviceJoinedCohort>, _, rows) => rows.remove(CohortServiceRow, { ...data }),
-  GatheringScheduled: (data: DataOf<typeof gatheringScheduled>, { version }, rows) => {
+  GatheringScheduled: (data: DataOf<typeof gatheringScheduled>, { version, organisation }, rows) => {
     const { gatheringId, targetGroup, number, startsOn, endsOn, days } = data;
-    putGathering(rows, { ...nothing, gatheringId, status: 'earlier', targetGroup, number, startsOn, endsOn, days, version });
+    putGathering(rows, { ...nothing, gatheringId, status: 'earlier', region: organisation.region ?? null, targetGroup, number, startsOn, endsOn, days, version });
   },
   GatheringPlanned: (data: DataOf<typeof gatheringPlanned>, { version }, rows) => {
     const { gatheringId, programmeId, curriculumVersion, cohortId, region, days, capacity } = data;

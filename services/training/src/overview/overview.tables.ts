@@ -261,8 +261,30 @@ export class ServiceUnitRow {
   @Column({ type: 'text' }) region!: string;
 }
 
+/**
+ * One cell of what is published of coverage: a unit at the end of a month, in a programme. Written once, at a publication, after
+ * disclosure control: of what is hidden nothing but the reason is here.
+ */
+@Entity('published_coverage')
+@RowsOf('figures')
+export class PublishedCoverageRow {
+  /** The number of the publication that made the cell. */
+  @PrimaryColumn({ type: 'integer' }) publication!: number;
+  @PrimaryColumn({ type: 'text' }) programmeId!: string;
+  @PrimaryColumn({ type: 'text' }) level!: 'nation' | 'region' | 'service';
+  /** The key of the region or service; `nation`. */
+  @PrimaryColumn({ type: 'text' }) unit!: string;
+  @Column({ type: 'text', nullable: true }) service!: string | null;
+  @Column({ type: 'text', nullable: true }) region!: string | null;
+  /** The last day of the month. */
+  @Column({ type: 'date' }) on!: string;
+  @Column({ type: 'integer', nullable: true }) employed!: number | null;
+  @Column({ type: 'integer', nullable: true }) trained!: number | null;
+  @Column({ type: 'text', nullable: true }) hidden!: 'few' | 'protects' | null;
+}
+
 export const overviewTables = [
   ...[CurriculumModuleRow, CurriculumRow, CurriculumEarlierRow, CohortRow, CohortServiceRow, GatheringRow, GatheringDayRow],
   ...[GatheringModuleRow, PlaceRow, AttendanceRow, AttendanceHistoryRow, SessionRow, SessionAttendanceRow, TrainerRow],
-  ...[TrainerCapacityRow, TrainerDayRow, CertificateRow, CertificateCodeRow, SupervisorRow, CalendarFeedRow, PositionRow, SuccessionRow, ServiceUnitRow],
+  ...[TrainerCapacityRow, TrainerDayRow, CertificateRow, CertificateCodeRow, SupervisorRow, CalendarFeedRow, PositionRow, SuccessionRow, ServiceUnitRow, PublishedCoverageRow],
 ];

@@ -1,3 +1,4 @@
+import { seesRows } from '@riggen/access';
 import { getImplementation, type Stage } from '@riggen/contracts';
 import { daysBetween } from '@riggen/event-sourcing';
 import { querySlice } from '@riggen/service';
@@ -15,10 +16,11 @@ export const implementationQuery = querySlice({
   definition: getImplementation,
   projections: ['implementation', 'organisation'],
   subject: ({ serviceId }, tables) => placeOfUnit(serviceId, tables),
-  answer: async ({ serviceId, programmeId, on = today() }, tables) => {
+  answer: async ({ serviceId, programmeId, on = today() }, tables, caller) => {
     const row = await tables.findOneBy(ImplementationRow, { service: serviceId, programmeId });
     const state = row?.state ?? implementation.initialState;
     const template = state.started ? templateOf(state.started.templateVersion) : newestTemplate;
+    const seesPeople = seesRows(caller, 'person', { service: serviceId, region: row?.region ?? undefined });
     const missing = missingForImplemented(state, template, on);
     return {
       on,
@@ -33,7 +35,7 @@ export const implementationQuery = querySlice({
         items: template.driverItems,
         assessments: state.assessments.map((assessment) => ({ on: assessment.on, scores: assessment.scores, note: assessment.note ?? null })),
       },
-      plan: state.plan ? { revision: state.plan.revision, content: state.plan.plan } : null,
+      plan: state.plan ? { revision: state.plan.revision, content: seesPeople ? state.plan.plan : { ...state.plan.plan, participants: null } } : null,
       implemented: missing.length === 0,
       missing,
     };

@@ -1,3 +1,4 @@
+import { seesRows } from '@riggen/access';
 import { getOrganisation } from '@riggen/contracts';
 import { allRegions, municipalityOf } from '@riggen/reference';
 import { querySlice } from '@riggen/service';
@@ -11,15 +12,16 @@ export const organisationQuery = querySlice({
   definition: getOrganisation,
   projections: ['organisation'],
   subject: async ({ region }) => ({ region }),
-  answer: async ({ on = today(), region, search, page, size }, tables) => {
+  answer: async ({ on = today(), region, search, page, size }, tables, caller) => {
     const statements = await statementsIn(tables);
     const there = [...organisationOn(on, statements).values()].filter(({ succession }) => !succession);
     const regions = allRegions.map(({ id, name }) => ({ region: id, name, services: there.filter((unit) => unit.region === id).length }));
     const wanted = there.filter((unit) => (!region || unit.region === region) && (!search || matches(unit, search)));
     const sorted = wanted.sort((a, b) => order(a.region) - order(b.region) || a.name.localeCompare(b.name, 'nb') || a.serviceId.localeCompare(b.serviceId));
     const shown = sorted.slice((page - 1) * size, page * size);
-    const staff = await staffOn(on, tables, shown.map(({ serviceId }) => serviceId));
-    const items = shown.map((unit) => listedUnit(unit, staff.get(unit.serviceId)!, statements));
+    const open = shown.filter(({ serviceId, region: of }) => seesRows(caller, 'person', { service: serviceId, region: of }));
+    const staff = await staffOn(on, tables, open.map(({ serviceId }) => serviceId));
+    const items = shown.map((unit) => listedUnit(unit, staff.get(unit.serviceId), statements));
     return { on, regions, items, total: wanted.length, page, size };
   },
 });

@@ -1,3 +1,4 @@
+import { seesRows } from '@riggen/access';
 import { getServiceUnit } from '@riggen/contracts';
 import { querySlice } from '@riggen/service';
 import type { z } from 'zod';
@@ -13,14 +14,14 @@ export const serviceUnitQuery = querySlice({
   definition: getServiceUnit,
   projections: ['organisation'],
   subject: ({ serviceId }, tables) => placeOfUnit(serviceId, tables),
-  answer: async ({ serviceId, on = today() }, tables) => {
+  answer: async ({ serviceId, on = today() }, tables, caller) => {
     const statements = await statementsIn(tables);
     const unit = organisationOn(on, statements).get(serviceId);
-    const staff = await staffOn(on, tables, [serviceId]);
+    const staff = unit && seesRows(caller, 'person', { service: serviceId, region: unit.region }) ? await staffOn(on, tables, [serviceId]) : undefined;
     const history = statements.flatMap((statement) => entryOf(statement, serviceId) ?? []);
     return {
       on,
-      unit: unit ? listedUnit(unit, staff.get(serviceId)!, statements) : null,
+      unit: unit ? listedUnit(unit, staff?.get(serviceId), statements) : null,
       succession: unit?.succession ?? null,
       history: history.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1)),
     };

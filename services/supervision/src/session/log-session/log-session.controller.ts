@@ -1,5 +1,5 @@
-import { logSession } from '@riggen/contracts';
-import { commandSlice } from '@riggen/service';
+import { logSession, type Organisation } from '@riggen/contracts';
+import { commandSlice, type Lookups, organisationOf } from '@riggen/service';
 import { session, sessionStream } from '../session.js';
 import { decideLogSession } from './log-session.js';
 
@@ -7,7 +7,14 @@ export const logSessionSlice = commandSlice({
   definition: logSession,
   evolution: session,
   streamOf: ({ sessionId }) => sessionStream(sessionId),
-  subject: async () => ({}),
-  context: async (_, { now }) => ({ now }),
+  subject: async ({ serviceId, groupId }, { lookups, state: { held, organisation } }) => {
+    const place = held ? organisation : await placeOf(lookups, serviceId);
+    return place?.service ? { ...place, group: held?.groupId ?? groupId } : place;
+  },
+  context: async ({ serviceId }, { lookups, now }) => ({ now, organisation: await placeOf(lookups, serviceId) }),
   decide: decideLogSession,
 });
+
+/** The service with its region, the nation where none is named; undefined for one that is not known. */
+const placeOf = async (lookups: Lookups, serviceId: string | undefined): Promise<Organisation | undefined> =>
+  serviceId === undefined ? {} : organisationOf(lookups, serviceId);

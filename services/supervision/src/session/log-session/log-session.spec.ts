@@ -6,7 +6,7 @@ import { decideLogSession, type LogSession } from './log-session.js';
 
 const { given } = specification(session, decideLogSession);
 
-const context = { now: '2022-04-01T10:00:00.000Z' };
+const context = { now: '2022-04-01T10:00:00.000Z', organisation: {} };
 const command: LogSession = {
   sessionId: 'SV001',
   groupId: 'V1-p08',
@@ -26,6 +26,19 @@ describe('logging a supervision session', () => {
     given().when(command, context).then(held);
   });
 
+  it('logs it in the service of the group, and knows it again there', () => {
+    const organisation = { service: 'p08', region: 'sor' };
+    const ofService = { ...command, serviceId: 'p08' };
+    const there = sessionHeld(command, { occurredAt: '2022-03-24T23:00:00.000Z', organisation });
+    given().when(ofService, { ...context, organisation }).then(there);
+    given(there).when(ofService, { ...context, organisation }).thenNothing();
+    given(there).when({ ...command, serviceId: 'p09' }, context).thenRefused('known-with-other-content', { field: 'serviceId' });
+  });
+
+  it('refuses a service that is not known', () => {
+    given().when({ ...command, serviceId: 'p99' }, { ...context, organisation: undefined }).thenRefused('unknown-service-unit', { field: 'serviceId' });
+  });
+
   it('logs a session that was held today', () => {
     const today = { ...command, heldOn: '2022-04-01' };
     given().when(today, context).then(sessionHeld(today, { occurredAt: '2022-03-31T22:00:00.000Z' }));
@@ -38,14 +51,14 @@ describe('logging a supervision session', () => {
   it('takes the day in Norway for today late in the evening UTC', () => {
     const today = { ...command, heldOn: '2022-04-02' };
     given()
-      .when(today, { now: '2022-04-01T22:30:00.000Z' })
+      .when(today, { ...context, now: '2022-04-01T22:30:00.000Z' })
       .then(sessionHeld(today, { occurredAt: '2022-04-01T22:00:00.000Z' }));
   });
 
   it('has an hour less of the evening UTC in winter', () => {
     const next = { ...command, heldOn: '2022-02-02' };
-    given().when(next, { now: '2022-02-01T22:30:00.000Z' }).thenRefused('date-after-today', { field: 'heldOn' });
-    given().when(next, { now: '2022-02-01T23:00:00.000Z' }).then(sessionHeld(next, { occurredAt: '2022-02-01T23:00:00.000Z' }));
+    given().when(next, { ...context, now: '2022-02-01T22:30:00.000Z' }).thenRefused('date-after-today', { field: 'heldOn' });
+    given().when(next, { ...context, now: '2022-02-01T23:00:00.000Z' }).then(sessionHeld(next, { occurredAt: '2022-02-01T23:00:00.000Z' }));
   });
 
   it('does nothing when the session is logged already with the same content', () => {

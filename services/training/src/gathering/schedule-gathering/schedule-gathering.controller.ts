@@ -7,7 +7,7 @@ export const scheduleGatheringSlice = commandSlice({
   definition: scheduleGathering,
   evolution: gathering,
   streamOf: ({ gatheringId }) => gatheringStream(gatheringId),
-  subject: async () => ({}),
+  subject: async ({ region }, { state: { scheduled } }) => ({ region: scheduled ? scheduled.region : region }),
   context: async (_, { now }) => ({ now }),
   decide: decideScheduleGathering,
 });

@@ -25,6 +25,14 @@ describe('scheduling a gathering', () => {
     given().when(command, context).then(scheduled);
   });
 
+  it('belongs to the region that gives it, and is known again there', () => {
+    const regional = { ...command, region: 'sor' as const };
+    const inRegion = gatheringScheduled(command, { occurredAt: now, organisation: { region: 'sor' } });
+    given().when(regional, context).then(inRegion);
+    given(inRegion).when(regional, context).thenNothing();
+    given(inRegion).when({ ...command, region: 'vest' as const }, context).thenRefused('known-with-other-content', { field: 'region' });
+  });
+
   it('records a gathering that was held before Riggen', () => {
     const held = { ...command, startsOn: '2021-09-06', endsOn: '2021-09-07', days: 2 };
     given().when(held, context).then(gatheringScheduled(held, { occurredAt: now }));

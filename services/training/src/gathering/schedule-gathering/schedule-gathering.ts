@@ -13,8 +13,9 @@ export function decideScheduleGathering(
 ): Decision<GatheringEvent> {
   if (scheduled) return alreadySo(command.gatheringId, scheduled, command);
   if (plan ?? held) return refuse('gathering-known', 'gatheringId', { id: command.gatheringId });
-  const { startsOn, endsOn, days } = command;
+  const { region, ...gathering } = command;
+  const { startsOn, endsOn, days } = gathering;
   if (endsOn < startsOn) return refuse('ends-before-start', 'endsOn', { startsOn, endsOn });
   if (days > daysBetween(startsOn, endsOn)) return refuse('days-outside-dates', 'days', { days, startsOn, endsOn });
-  return [gatheringScheduled(command, { occurredAt: now })];
+  return [gatheringScheduled(gathering, { occurredAt: now, ...(region && { organisation: { region } }) })];
 }
