@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import { sampleEvent } from './sample-event.mjs';
 
 const Tally = new EntitySchema({
   name: 'Tally',
@@ -24,6 +25,7 @@ export const countingProjection = {
   name: 'tally',
   version: 1,
   entities: [Tally],
+  events: [sampleEvent().type],
   apply: async (events, rows) => {
     const counts = countsOf(events);
     await rows.query(upsertInto(rows.connection.getMetadata(Tally).tablePath), [[...counts.keys()], [...counts.values()]]);

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 
 const zone = 'Europe/Oslo';
+const millisecondsOfDay = 24 * 60 * 60 * 1000;
 
 /** The instant at which a calendar date (YYYY-MM-DD) begins in Europe/Oslo. */
 export function startOfDay(date: string): string {
@@ -21,7 +22,7 @@ export function fromLocalTime(text: string): string | undefined {
 
 /** Days from the first to the last date, both counted. */
 export function daysBetween(first: string, last: string): number {
-  return DateTime.fromISO(last, { zone: 'utc' }).diff(DateTime.fromISO(first, { zone: 'utc' }), 'days').days + 1;
+  return (Date.parse(last) - Date.parse(first)) / millisecondsOfDay + 1; // dates alone are read as UTC, whose days are all alike
 }
 
 /** The calendar date that is so many days after another, or before it when negative. */

@@ -35,10 +35,14 @@ export class RelayCheckpoint {
     return { epoch, ...(position !== null && { position }) };
   }
 
-  /** Moves the checkpoint, unless somebody else has moved it: then this relay no longer leads and the call throws. */
+  /**
+   * Moves the checkpoint, unless somebody else has moved it: then this relay no longer leads and the call throws. Does not wait
+   * for the disk: after a crash some events are published again.
+   */
   async move({ epoch, position }: Published, to: Position): Promise<void> {
     const { rowCount } = await this.pool.query(
-      'update relay.checkpoint set position = $3 where epoch = $1 and position is not distinct from $2',
+      `update relay.checkpoint set position = $3 where epoch = $1 and position is not distinct from $2
+       returning set_config('synchronous_commit', 'off', true)`,
       [epoch, position, to],
     );
     if (!rowCount) throw new Error('Another relay has moved the checkpoint');

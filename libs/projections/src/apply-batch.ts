@@ -40,11 +40,12 @@ async function readable({ projection, personalData }: ProjectionTarget, events: 
 async function applyTogether(target: ProjectionTarget, events: PublishedEvent[], from: Position): Promise<Position> {
   const { dataSource, schema, projection } = target;
   const to = events.at(-1)!.position;
-  const readableEvents = await readable(target, events);
+  const concerning = events.filter(({ type }) => projection.events.includes(type));
+  const readableEvents = await readable(target, concerning);
   await dataSource.transaction(async (manager) => {
-    await moveCheckpoint(manager, schema, projection.name, from, to);
-    const blocked = await blockedStreams(manager, schema, projection.name, events);
-    const waiting = events.filter(({ stream }) => blocked.has(stream));
+    const anyParked = await moveCheckpoint(manager, schema, projection.name, from, to);
+    const blocked = anyParked ? await blockedStreams(manager, schema, projection.name, concerning) : new Set<string>();
+    const waiting = concerning.filter(({ stream }) => blocked.has(stream));
     await park(manager, schema, projection.name, waiting.map((event) => ({ event, reason: waitingReason })));
     const free = readableEvents.filter(({ stream }) => !blocked.has(stream));
     if (free.length) await projection.apply(free, manager);

@@ -49,15 +49,40 @@ export async function beginCheckpoint(sql: Sql, schema: string, name: string): P
   );
 }
 
-/** Moves a checkpoint from where it is thought to be; throws CheckpointMoved when it is elsewhere or void. Locks the row. */
-export async function moveCheckpoint(sql: Sql, schema: string, name: string, from: Position, to: Position): Promise<void> {
-  const [, count] = await sql.query(
-    `update ${schema}.projection_checkpoints set position = $3, updated_at = now()
-     where name = $1 and position = $2 and version <> ${voidVersion}`,
-    [name, from, to],
-  );
-  if (!count) throw new CheckpointMoved(`${schema}.${name} is no longer at "${from}"`);
+/** A checkpoint on its way from where it is thought to be. */
+export interface Move {
+  name: string;
+  from: Position;
+  to: Position;
 }
+
+/**
+ * Moves checkpoints that are where they are thought to be and not void, and locks their rows. Gives the names of those that
+ * moved, and whether events of them are parked. The transaction need not wait for the disk: what a crash takes back, rows and
+ * checkpoint together, is made again from the store.
+ */
+export async function moveCheckpoints(sql: Sql, schema: string, moves: Move[]): Promise<Map<string, { parked: boolean }>> {
+  const column = (key: keyof Move) => moves.map((move) => move[key]);
+  const [moved]: [{ name: string; parked: boolean }[]] = await sql.query(
+    `update ${schema}.projection_checkpoints c set position = m.destination, updated_at = now()
+     from unnest($1::text[], $2::text[], $3::text[]) m (name, origin, destination)
+     where c.name = m.name and c.position = m.origin and c.version <> ${voidVersion}
+     returning c.name, exists (select from ${schema}.parked_events p where p.projection = c.name) as parked,
+       set_config('synchronous_commit', 'off', true)`,
+    [column('name'), column('from'), column('to')],
+  );
+  return new Map(moved.map(({ name, parked }) => [name, { parked }]));
+}
+
+/** Moves one checkpoint; throws CheckpointMoved when it does not move. Gives whether events of it are parked. */
+export async function moveCheckpoint(sql: Sql, schema: string, name: string, from: Position, to: Position): Promise<boolean> {
+  const moved = (await moveCheckpoints(sql, schema, [{ name, from, to }])).get(name);
+  if (!moved) throw movedElsewhere(schema, { name, from });
+  return moved.parked;
+}
+
+export const movedElsewhere = (schema: string, { name, from }: Pick<Move, 'name' | 'from'>): CheckpointMoved =>
+  new CheckpointMoved(`${schema}.${name} is no longer at "${from}"`);
 
 /** Holds back whoever moves the checkpoint until the transaction ends: each does so before anything else. */
 export async function lockCheckpoint(sql: Sql, schema: string, name: string): Promise<void> {

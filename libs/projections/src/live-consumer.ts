@@ -1,23 +1,31 @@
 import type { EventStore, Position } from '@riggen/event-store';
-import { Hint, type EventStream, type PublishedEvent, type Received } from '@riggen/messaging';
+import { Hint, type PublishedEvent, type Received } from '@riggen/messaging';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { replayParked } from './replay-parked.js';
 import { type Checkpoint, CheckpointMoved, loadCheckpoints, type Sql, voidVersion } from './checkpoints.js';
+import type { PassedOver } from './passed-over.js';
 
 const batch = 1_000;
-/** How long it gathers events that come one by one, in milliseconds: one transaction for many. */
-const gathering = 4;
+/** The most events that wait for a consumer in memory. */
+const most = 4 * batch;
+/** The least time from one batch to the next, in milliseconds: events that come one by one are gathered, the first is not kept waiting. */
+const interval = 20;
 /** How long a consumer waits for JetStream before it looks into the store itself. */
 const patience = 2_000;
 /** How often it looks, in milliseconds, whether parked events are to be handled again. */
 const replayInterval = 1_000;
 
-/** Who is to be handed every event of the store, in order: a projection or a reaction. */
+/** Who is to be handed the events of the store that concern it, in order: a projection or a reaction. */
 export interface EventConsumer {
   schema: string;
   /** Its name in the table of checkpoints, which is unique in its schema. */
   name: string;
-  /** Takes events that follow the checkpoint `from`, saves and gives the new checkpoint. What it throws is tried again. */
+  /** The types of the events that concern it. */
+  events: readonly string[];
+  /**
+   * Takes events that follow the checkpoint `from`, of which one at least concerns it; saves and gives the new checkpoint.
+   * What it throws is tried again.
+   */
   apply(events: PublishedEvent[], from: Position): Promise<Position>;
   /** Handles a parked event again and takes it off the list. Throws why it could not. */
   applyParked(event: PublishedEvent): Promise<void>;
@@ -25,7 +33,7 @@ export interface EventConsumer {
   beginAnew(): Promise<void>;
 }
 
-/** Keeps one consumer up to date until `signal` aborts: from JetStream, and from the store where JetStream left a gap. */
+/** Keeps one consumer up to date until `signal` aborts: with what it receives, and from the store where that left a gap. */
 export class LiveConsumer {
   private received: Received[] = [];
   private readonly hint = new Hint();
@@ -36,30 +44,30 @@ export class LiveConsumer {
     private readonly consumer: EventConsumer,
     private readonly sql: Sql,
     private readonly store: EventStore,
-    private readonly stream: EventStream,
+    private readonly passedOver: PassedOver,
     private readonly onError: (error: unknown) => void,
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
-    const { schema, name } = this.consumer;
-    const durable = `${schema}-${name.replaceAll('.', '-')}`;
-    const consuming = this.stream.consume(durable, (received) => this.receive(received), signal);
     await this.attempt(async () => {
       await this.reload();
       await this.catchUp(signal);
     }, signal);
+    let next = 0;
     while (!signal.aborted) {
       await this.hint.orAfter(patience, signal);
-      await sleep(gathering);
+      await sleep(Math.max(0, next - performance.now()));
+      next = performance.now() + interval;
       if (!signal.aborted) await this.attempt(() => this.step(signal), signal);
       if (performance.now() < this.lookedForReplays + replayInterval) continue;
       await this.attempt(() => replayParked(this.consumer, this.sql, this.store, signal), signal);
       this.lookedForReplays = performance.now();
     }
-    await consuming;
   }
 
-  private receive(received: Received): void {
+  receive(received: Received): void {
+    // Whoever is far behind reads from the store, which the gap makes it do, and keeps nobody else waiting.
+    if (this.received.length >= most) for (const { ack } of this.received.splice(0)) ack();
     this.received.push(received);
     this.hint.give();
   }
@@ -86,7 +94,10 @@ export class LiveConsumer {
   }
 
   private async apply(events: PublishedEvent[]): Promise<void> {
-    this.checkpoint = await this.consumer.apply(events, this.checkpoint);
+    const { name, events: concerning } = this.consumer;
+    this.checkpoint = events.some(({ type }) => concerning.includes(type))
+      ? await this.consumer.apply(events, this.checkpoint)
+      : await this.passedOver.move({ name, from: this.checkpoint, to: events.at(-1)!.position });
   }
 
   /** Whoever has nothing to apply would not notice that the store was replaced. */

@@ -4,11 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { applyBatch, applyParked } from './apply-batch.js';
 import { type Checkpoint, loadCheckpoints, prepareSchema } from './checkpoints.js';
-import { type EventConsumer, LiveConsumer } from './live-consumer.js';
+import type { EventConsumer } from './live-consumer.js';
 import { countParked } from './parked-events.js';
 import type { Projection } from './projection.js';
 import { openReadModels } from './read-models.js';
 import { rebuildProjection } from './rebuild.js';
+import { runConsumers } from './run-consumers.js';
 import { protectTables } from './row-security.js';
 import { withClient } from './with-client.js';
 
@@ -68,9 +69,7 @@ export class ProjectionHost {
     const { databaseUrl, schema, store, stream, onError } = this.options;
     const consumers = [...this.projectionConsumers(), ...others];
     this.consumers = new Set(consumers.map(({ name }) => name));
-    const runAll = async (signal: AbortSignal) => {
-      await Promise.all(consumers.map((consumer) => new LiveConsumer(consumer, this.tables, store, stream, onError).run(signal)));
-    };
+    const runAll = (signal: AbortSignal) => runConsumers(schema, consumers, { sql: this.tables, store, stream, onError }, signal);
     this.running = whileLeading(databaseUrl, `projections.${schema}`, runAll, this.stopping.signal, onError);
   }
 
@@ -111,7 +110,7 @@ export class ProjectionHost {
     return projections.map((projection) => {
       const target = { dataSource: this.tables, schema, projection, personalData };
       return {
-        ...{ schema, name: projection.name },
+        ...{ schema, name: projection.name, events: projection.events },
         apply: (events, from) => applyBatch(target, events, from),
         applyParked: (event) => applyParked(target, event),
         beginAnew: () => rebuildProjection({ databaseUrl, schema, projection, store, personalData, onlyIfVoid: true }),

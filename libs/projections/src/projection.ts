@@ -11,6 +11,8 @@ export interface Projection {
   name: string;
   version: number;
   entities: MixedList<Function>;
+  /** The types of the events that it is made from; `apply` gets these only. */
+  events: readonly string[];
   /** Says that it needs the personal data in events. To the others they are null, as those of an erased person are to all. */
   readsPersonalData?: boolean;
   /** Brings the rows up to date with a batch of events in order. Runs in the transaction that moves the checkpoint. */

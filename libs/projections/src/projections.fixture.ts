@@ -19,6 +19,7 @@ export const tallyProjection = (version = 1, poison: { active: boolean } = { act
   name: 'tally',
   version,
   entities: [Tally],
+  events: ['SomethingHappened'],
   apply: async (events, rows) => {
     const names = events.map((event) => nameOf(event));
     if (poison.active && names.includes('poison')) throw new Error('this event is poison');
@@ -32,9 +33,9 @@ export const tallyProjection = (version = 1, poison: { active: boolean } = { act
 export const nameOf = (event: PublishedEvent): string => (event.data as { name: string }).name;
 
 /** Appends one event named `name` to a stream; gives its position. */
-export async function happen(store: EventStore, stream: string, name: string): Promise<Position> {
+export async function happen(store: EventStore, stream: string, name: string, type = 'SomethingHappened'): Promise<Position> {
   const events = await store.readStream(stream);
-  const event = { type: 'SomethingHappened', schemaVersion: 1, occurredAt: '2025-03-03T08:00:00.000Z', organisation: {}, data: { name } };
+  const event = { type, schemaVersion: 1, occurredAt: '2025-03-03T08:00:00.000Z', organisation: {}, data: { name } };
   const commandId = randomUUID();
   const actor = { kind: 'system', id: 'specification' } as const;
   const envelope = { commandId, fingerprint: fingerprintOf(name), correlationId: commandId, actor };

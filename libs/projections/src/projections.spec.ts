@@ -5,6 +5,7 @@ import pg from 'pg';
 import { eventually, freshDatabase, freshNats } from '../../../tools/jest/servers.js';
 import { loadCheckpoints } from './checkpoints.js';
 import { askForReplay, countReplays, loadParked } from './parked-events.js';
+import type { Projection } from './projection.js';
 import { ProjectionHost } from './projection-host.js';
 import { happen, Tally, tallyProjection } from './projections.fixture.js';
 import { compareWithStore, rebuildProjection } from './rebuild.js';
@@ -41,11 +42,11 @@ describe('projections over JetStream and the store', () => {
     await database.drop();
   });
 
-  const open = async (projection = tallyProjection(), { live = true } = {}) => {
+  const open = async (projection = tallyProjection(), { live = true, others = [] as Projection[] } = {}) => {
     const stream = new EventStream(nats);
     const onError = (error: unknown) => void errors.push(error);
     const host = await ProjectionHost.open({
-      ...{ databaseUrl: database.url, schema: 'spec', projections: [projection], store, stream, onError },
+      ...{ databaseUrl: database.url, schema: 'spec', projections: [projection, ...others], store, stream, onError },
     });
     hosts.push(host);
     if (live) host.start();
@@ -95,6 +96,30 @@ describe('projections over JetStream and the store', () => {
     await pool.query('update relay.checkpoint set position = $1', [skipped]);
     await relaying(async () => void (await host.reach(await happen(store, 'thing', 'b'), ['tally'], 10_000)));
     expect(await tallies(host)).toEqual({ a: 1, 'left out': 1, b: 1 });
+  });
+
+  it('passes over events that do not concern a read model, and is as far as they are', async () => {
+    const idle = ['idle-1', 'idle-2'].map((name) => ({ ...tallyProjection(), name, entities: [], events: ['SomethingElse'] }));
+    const names = ['tally', 'idle-1', 'idle-2'];
+    const host = await open(tallyProjection(), { others: idle });
+    await relaying(async () => {
+      await happen(store, 'thing', 'poison', 'NobodyTakesThis');
+      expect(await host.reach(await happen(store, 'thing', 'a'), names, 10_000)).toBe(true);
+    });
+    expect(await host.reach(await happen(store, 'thing', 'poison', 'NobodyTakesThis'), names, 10_000)).toBe(true); // from the store
+    expect(await tallies(host)).toEqual({ a: 1 });
+    expect(await loadParked(host.tables, 'spec')).toEqual([]);
+    const shadow = { databaseUrl: database.url, schema: 'spec', projection: tallyProjection(), store };
+    await rebuildProjection(shadow);
+    expect(await tallies(host)).toEqual({ a: 1 });
+  });
+
+  it('sees that a read model to which an event means nothing was moved elsewhere, and goes on from there', async () => {
+    const host = await open(tallyProjection(), { others: [{ ...tallyProjection(), name: 'idle', entities: [], events: ['SomethingElse'] }] });
+    await host.reach(await happen(store, 'thing', 'a'), ['tally', 'idle'], 10_000);
+    await pool.query("update spec.projection_checkpoints set position = '' where name = 'idle'");
+    await relaying(async () => expect(await host.reach(await happen(store, 'thing', 'b'), ['tally', 'idle'], 10_000)).toBe(true));
+    expect(await tallies(host)).toEqual({ a: 1, b: 1 });
   });
 
   it('has one process at work, and another takes over', async () => {

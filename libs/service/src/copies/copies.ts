@@ -59,6 +59,7 @@ export function copiesProjection(version: number, copiedEvents: CopiedEvent[]): 
     name: 'copies',
     version,
     entities: [Copy],
+    events: [...byType.keys()],
     apply: (events, rows) => upsert(rows, Copy, ['event', 'id'], events.flatMap(rowsOf)),
   };
 }

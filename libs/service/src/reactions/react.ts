@@ -72,7 +72,7 @@ export async function reactionConsumer(reaction: Reaction, surroundings: Reactio
       await beginCheckpoint(manager, schema, name);
       await forgetParked(manager, schema, name);
     });
-  return { schema, name, apply, applyParked, beginAnew };
+  return { schema, name, events: [...concerning.keys()], apply, applyParked, beginAnew };
 }
 
 /** Why work failed, or nothing when it went well; what will pass is thrown. */

@@ -35,7 +35,7 @@ import { PublishedEvaluationRow, PublishedFigureRow } from './publication/publis
  */
 export const pilotEvaluation: Projection = {
   name: 'pilot-evaluation',
-  version: 2,
+  version: 3,
   entities: [
     InvitationRow,
     ResponseRow,
@@ -48,6 +48,10 @@ export const pilotEvaluation: Projection = {
     PublishedFigureRow,
     PublishedEvaluationRow,
   ],
+  events: [
+    ...[invitationSent, surveyAnswered, gatheringScheduled, attendanceRecorded, gatheringEvaluated, sessionHeld, sessionAttendanceRecorded],
+    ...[answersPublished, gatheringEvaluationClosed],
+  ].map(({ type }) => type),
   apply: async (events, rows) => {
     for (const { before, publication } of upToPublications(events)) {
       await upsertRows(before, rows);

@@ -3,19 +3,19 @@ import { In } from 'typeorm';
 import { implementation, type ImplementationEvent } from './implementation.js';
 import { ImplementationRow } from './implementation.tables.js';
 
-const types = new Set<ImplementationEvent['type']>([
+const types: ImplementationEvent['type'][] = [
   ...(['ImplementationStarted', 'StageEntered', 'StageLeft', 'LocalActivityAdded', 'ActivityPlanned', 'ActivityCompleted'] as const),
   ...(['ActivityReopened', 'ActivityWaived', 'ReadinessMapped', 'DriversAssessed', 'LocalPlanRevised'] as const),
-]);
+];
 
 /** How far each programme is in each service: the state that decisions are made on, kept as a row. */
 export const implementationProjection: Projection = {
   name: 'implementation',
   version: 1,
   entities: [ImplementationRow],
+  events: types,
   apply: async (published, rows) => {
-    const events = published.filter(({ type }) => (types as Set<string>).has(type)) as unknown as ImplementationEvent[];
-    if (!events.length) return;
+    const events = published as unknown as ImplementationEvent[];
     const services = [...new Set(events.map(({ data }) => data.serviceId))];
     const known = new Map((await rows.findBy(ImplementationRow, { service: In(services) })).map((row) => [keyOf(row.service, row.programmeId), row]));
     for (const event of events) {

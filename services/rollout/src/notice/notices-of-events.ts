@@ -28,6 +28,12 @@ export interface NoticeDue {
 type DataOf<Definition extends EventDefinition> = z.infer<Definition['schema']>;
 type Days = DataOf<typeof gatheringPlanned>['days'];
 
+/** The types of the events that ask for notices, or tell who is to have them. */
+export const askingForNotices: string[] = [
+  ...[gatheringPlanned, gatheringMoved, gatheringCancelled, trainerBooked, trainerReleased, certificateAwarded],
+  ...[participantsEnrolled, participantsQueued, placesOffered, placesAccepted, placesDeclined, offerExpired, enrolmentCancelled],
+].map(({ type }) => type);
+
 /** The gathering that an event concerns, where it concerns one. */
 export const gatheringOf = ({ data }: Pick<DomainEvent, 'data'>): string | undefined => (data as { gatheringId?: string }).gatheringId;
 

@@ -3,7 +3,7 @@ import { type Projection, type PublishedEvent, upsert } from '@riggen/projection
 import { type EntityManager, In } from 'typeorm';
 import { v5 as uuidv5 } from 'uuid';
 import type { ConcernedGathering } from './notice.js';
-import { gatheringOf, noticesOf } from './notices-of-events.js';
+import { askingForNotices, gatheringOf, noticesOf } from './notices-of-events.js';
 import { NoticeGatheringRow, NoticeRow } from './notices.tables.js';
 
 /** A notice has the id of the event that it is about and of its receiver: however often it is made, it is the same. */
@@ -14,6 +14,7 @@ export const notices: Projection = {
   name: 'notices',
   version: 1,
   entities: [NoticeRow, NoticeGatheringRow],
+  events: [...askingForNotices, noticeSent.type, noticeGivenUp.type],
   apply: async (events, rows) => {
     await makeNotices(events.filter(({ marking }) => !marking), rows);
     await closeNotices(events, rows);

@@ -5,8 +5,8 @@ import { carriersOn, organisationOn, type Told } from './organisation-on.js';
 import { PositionRow, StatementRow } from './organisation.tables.js';
 import type { Position } from './service-unit.js';
 
-const ofUnits = new Set<string>([serviceUnitRegistered, serviceUnitChanged, serviceUnitsMerged, serviceUnitSplit].map(({ type }) => type));
-const ofPositions = new Set<string>([positionOpened, positionEnded, positionCorrected].map(({ type }) => type));
+const ofUnits: string[] = [serviceUnitRegistered, serviceUnitChanged, serviceUnitsMerged, serviceUnitSplit].map(({ type }) => type);
+const ofPositions: string[] = [positionOpened, positionEnded, positionCorrected].map(({ type }) => type);
 const endOfTime = '9999-12-31';
 
 /** What is said of services, and the positions opened in them. */
@@ -14,10 +14,10 @@ export const organisationProjection: Projection = {
   name: 'organisation',
   version: 2,
   entities: [StatementRow, PositionRow],
+  events: [...ofUnits, ...ofPositions],
   apply: async (events, rows) => {
-    const said = events.filter(({ type }) => ofUnits.has(type));
-    const opened = events.filter(({ type }) => ofPositions.has(type));
-    if (!said.length && !opened.length) return;
+    const said = events.filter(({ type }) => ofUnits.includes(type));
+    const opened = events.filter(({ type }) => ofPositions.includes(type));
     await upsert(rows, StatementRow, ['position'], said.map(statementRow));
 
     const told = await statementsIn(rows);

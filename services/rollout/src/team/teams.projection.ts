@@ -3,17 +3,17 @@ import { In } from 'typeorm';
 import { servicesOf, type TeamEvent } from './team.js';
 import { TeamRow } from './team.tables.js';
 
-const types = new Set<string>(['TeamFormed', 'TeamChanged', 'TeamDissolved'] satisfies TeamEvent['type'][]);
+const types: TeamEvent['type'][] = ['TeamFormed', 'TeamChanged', 'TeamDissolved'];
 
 /** The teams that there are. One that is dissolved leaves the table. */
 export const teamsProjection: Projection = {
   name: 'teams',
   version: 1,
   entities: [TeamRow],
+  events: types,
   apply: async (published, rows) => {
-    const events = published.filter(({ type }) => types.has(type)) as unknown as TeamEvent[];
+    const events = published as unknown as TeamEvent[];
     const ids = [...new Set(events.map(({ data }) => data.teamId))];
-    if (!ids.length) return;
     const known = new Map((await rows.findBy(TeamRow, { teamId: In(ids) })).map((row) => [row.teamId, [row]]));
     for (const event of events) known.set(event.data.teamId, rowsAfter(event, known.get(event.data.teamId)?.[0]));
     await rows.delete(TeamRow, { teamId: In(ids) });

@@ -6,7 +6,7 @@ import { publications } from './published-coverage.projection.js';
 import { positionRows } from './position-rows.projection.js';
 import { RowsWriter } from './rows-writer.projection.js';
 
-/** What one event changes. Handlers are found by the event's type; an event without one changes nothing. */
+/** What one event changes. Handlers are found by the event's type. */
 export type Handlers = Record<string, (data: never, event: PublishedEvent, rows: RowsWriter) => void | Promise<void>>;
 
 const handlers: Handlers = { ...gatheringRows, ...peopleRows, ...positionRows, ...publications };
@@ -16,9 +16,10 @@ export const overview: Projection = {
   name: 'overview',
   version: 3,
   entities: overviewTables,
+  events: Object.keys(handlers),
   apply: async (events, manager) => {
     const rows = new RowsWriter(manager);
-    for (const event of events) await handlers[event.type]?.(event.data as never, event, rows);
+    for (const event of events) await handlers[event.type]!(event.data as never, event, rows);
     await rows.flush();
     await placeCounts(events, manager);
   },

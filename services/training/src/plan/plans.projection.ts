@@ -8,13 +8,12 @@ export const plans: Projection = {
   name: 'plans',
   version: 1,
   entities: [PlanRow],
+  events: [planProposed.type],
   apply: async (events, rows) => {
-    const proposed = events
-      .filter(({ type }) => type === planProposed.type)
-      .map(({ data, recordedAt }) => {
-        const plan = data as DataOf<typeof planProposed>;
-        return { region: plan.region, version: plan.version, service: null, plan: { ...plan, proposedAt: recordedAt } };
-      });
+    const proposed = events.map(({ data, recordedAt }) => {
+      const plan = data as DataOf<typeof planProposed>;
+      return { region: plan.region, version: plan.version, service: null, plan: { ...plan, proposedAt: recordedAt } };
+    });
     await upsert(rows, PlanRow, ['region', 'version'], proposed);
   },
 };

@@ -1,4 +1,4 @@
-import type { personErased, personMadeKnown } from '@riggen/contracts';
+import { personCorrected, personErased, personMadeKnown } from '@riggen/contracts';
 import { type Projection, type PublishedEvent, upsert } from '@riggen/projections';
 import type { DataOf } from '@riggen/service';
 import { In } from 'typeorm';
@@ -9,13 +9,12 @@ export const peopleProjection: Projection = {
   name: 'people',
   version: 1,
   entities: [PersonRow],
+  events: [personMadeKnown.type, personCorrected.type, personErased.type],
   readsPersonalData: true,
   apply: async (events, rows) => {
-    const concerning = events.filter(({ type }) => type === 'PersonMadeKnown' || type === 'PersonCorrected' || type === 'PersonErased');
-    const ids = [...new Set(concerning.map(personIdOf))];
-    if (!ids.length) return;
+    const ids = [...new Set(events.map(personIdOf))];
     const people = new Map((await rows.findBy(PersonRow, { personId: In(ids) })).map((row) => [row.personId, row]));
-    for (const event of concerning) people.set(personIdOf(event), changed(people.get(personIdOf(event)), event));
+    for (const event of events) people.set(personIdOf(event), changed(people.get(personIdOf(event)), event));
     await upsert(rows, PersonRow, ['personId'], [...people.values()]);
   },
 };
@@ -23,7 +22,7 @@ export const peopleProjection: Projection = {
 const personIdOf = ({ data }: PublishedEvent): string => (data as { personId: string }).personId;
 
 function changed(row: PersonRow | undefined, { type, data, occurredAt, organisation }: PublishedEvent): PersonRow {
-  if (type === 'PersonErased') {
+  if (type === personErased.type) {
     const { reason } = data as DataOf<typeof personErased>;
     return { ...row!, name: null, workEmail: null, workPhone: null, erased: { at: new Date(occurredAt).toISOString(), reason } };
   }

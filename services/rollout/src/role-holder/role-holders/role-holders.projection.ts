@@ -8,6 +8,7 @@ export const roleHolders: Projection = {
   name: 'role-holders',
   version: 1,
   entities: [RoleHoldingRow, SignInRow],
+  events: [roleGiven.type, roleWithdrawn.type, signInLinked.type],
   apply: async (events, rows) => {
     await upsert(rows, RoleHoldingRow, ['personId', 'holdingId'], events.filter(({ type }) => type === roleGiven.type).map(holdingOf));
     for (const { data } of events.filter(({ type }) => type === roleWithdrawn.type)) {
