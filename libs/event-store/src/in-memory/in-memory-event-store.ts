@@ -51,7 +51,7 @@ export class InMemoryEventStore implements EventStore {
   }
 
   batches(after: Position, size: number, filter?: ReadFilter): AsyncIterable<RecordedEvent[]> {
-    return batchesOf((from) => this.readAll(from, size, filter), after);
+    return batchesOf((from) => this.readAll(from, size, filter), after, size);
   }
 
   async readRecords(after: Position, limit: number): Promise<StoredRecord[]> {

@@ -84,7 +84,7 @@ export class KurrentDbEventStore implements EventStore {
   }
 
   batches(after: Position, size: number, filter?: ReadFilter): AsyncIterable<RecordedEvent[]> {
-    return batchesOf((from) => this.readAll(from, size, filter), after);
+    return batchesOf((from) => this.readAll(from, size, filter), after, size);
   }
 
   readRecords(after: Position, limit: number): Promise<StoredRecord[]> {

@@ -5,7 +5,7 @@ import { type EventRecord, recordsOf } from '../record.js';
 import { binaryArray } from './binary-array.js';
 import { GroupCommitter } from './group-committer.js';
 import { formatPosition } from './position.js';
-import { fetchBatch, fetchRecords, fetchStream } from './read-log.js';
+import { fetchEvents, fetchRecords, fetchStream } from './read-log.js';
 import { createEventStoreSchema } from './schema.js';
 import { textRows } from './text-rows.js';
 
@@ -31,6 +31,8 @@ where coalesce((select e.version = $2 - 1 and e.hash = $10 from event_store.even
 returning command_id, tx, position`;
 
 const uniqueViolation = '23505';
+/** What batches are cut from, in events: a query for each batch would have server and reader wait for one another. */
+const fetchedAtOnce = 4_000;
 
 /** The event store on PostgreSQL: one table, group commit, keyset reads that never pass a transaction in flight. */
 export class PostgresEventStore implements EventStore {
@@ -67,11 +69,11 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readAll(after: Position, limit: number, filter?: ReadFilter): Promise<RecordedEvent[]> {
-    return (await fetchBatch(this.pool, after, limit, filter))?.events() ?? [];
+    return (await fetchEvents(this.pool, after, limit, filter))?.events(0, limit) ?? [];
   }
 
   batches(after: Position, size: number, filter?: ReadFilter): AsyncIterable<RecordedEvent[]> {
-    return readAhead((from) => fetchBatch(this.pool, from, size, filter), after);
+    return readAhead((from) => fetchEvents(this.pool, from, Math.max(size, fetchedAtOnce), filter), after, size);
   }
 
   readRecords(after: Position, limit: number): Promise<StoredRecord[]> {

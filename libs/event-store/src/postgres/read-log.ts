@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Position, ReadFilter, RecordedEvent, StoredRecord } from '../event-store.js';
-import type { UnreadBatch } from '../read-ahead.js';
+import type { Unread } from '../read-ahead.js';
 import { eventOf } from '../record.js';
 import { formatPosition, parsePosition } from './position.js';
 import { textRows } from './text-rows.js';
@@ -19,7 +19,7 @@ const readStream = `select ${eventColumns} from event_store.events e where e.str
 const asEvent = ([tx, position, body, hash]: string[]): RecordedEvent => eventOf(body!, formatPosition(tx!, position!), hash!.slice(2));
 
 /** At most `limit` events after a position, of one category where it is given; undefined when there is none. */
-export async function fetchBatch(pool: pg.Pool, after: Position, limit: number, { category }: ReadFilter = {}): Promise<UnreadBatch | undefined> {
+export async function fetchEvents(pool: pg.Pool, after: Position, limit: number, { category }: ReadFilter = {}): Promise<Unread | undefined> {
   const { tx, position } = parsePosition(after);
   const statement =
     category === undefined
@@ -27,7 +27,8 @@ export async function fetchBatch(pool: pg.Pool, after: Position, limit: number, 
       : { name: 'read-category', text: readCategory, values: [tx, position, limit, category] };
   const rows = await textRows(pool, statement);
   const last = rows.at(-1);
-  return last && { last: formatPosition(last[0]!, last[1]!), events: () => rows.map(asEvent) };
+  const events = (from: number, to: number) => rows.slice(from, to).map(asEvent);
+  return last && { last: formatPosition(last[0]!, last[1]!), length: rows.length, events };
 }
 
 /** The events of a stream after a version. */
