@@ -14,14 +14,16 @@ export interface Unread {
  * for what follows, so that its work and the reader's go on at the same time.
  */
 export async function* readAhead(fetch: (after: Position) => Promise<Unread | undefined>, after: Position, size: number): AsyncGenerator<RecordedEvent[]> {
-  let coming = fetch(after);
-  for (let fetched = await coming; fetched; fetched = await coming) {
-    coming = fetch(fetched.last);
+  let fetched = await fetch(after);
+  while (fetched) {
+    const { last } = fetched;
+    const coming = fetch(last);
     coming.catch(() => {}); // raised when its turn comes
     for (let from = 0; from < fetched.length; from += size) {
       await setImmediate(); // so that the request is on its way, and what comes is taken in, before more is read
       yield fetched.events(from, from + size);
     }
+    fetched = (await coming) ?? (await fetch(last)); // something may have come since it was asked for
   }
 }
 
