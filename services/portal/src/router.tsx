@@ -6,7 +6,7 @@ import { NotFound } from './shell/NotFound.js';
 import { PageError } from './shell/PageError.js';
 import { Shell } from './shell/Shell.js';
 import { Start } from './shell/Start.js';
-import { withCode, withRegionAndPage, withTime, withYear } from './training/addresses.js';
+import { withCode, withRegionAndPage, withStanding, withTime, withYear } from './training/addresses.js';
 import { SignedInAgain } from './sign-in/SignedInAgain.js';
 import { SignedOut } from './sign-in/SignedOut.js';
 import { SignInPage } from './sign-in/SignInPage.js';
@@ -182,9 +182,23 @@ const trainersRoute = createRoute({
   component: lazyRouteComponent(() => import('./training/TrainersPage.js'), 'TrainersPage'),
 });
 
+const certificatesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sertifikater',
+  validateSearch: withStanding,
+  component: lazyRouteComponent(() => import('./training/CertificatesPage.js'), 'CertificatesPage'),
+});
+
+const personTrainingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/opplaering/$personId',
+  component: lazyRouteComponent(() => import('./training/PersonTrainingPage.js'), 'PersonTrainingPage'),
+});
+
 const trainingRoutes = [
   ...[gatheringsRoute, gatheringRoute, attendanceCodeRoute, participantsRoute, checkInRoute] as const,
   ...[myPageRoute, verifyRoute, cohortsRoute, cohortRoute, trainersRoute] as const,
+  ...[certificatesRoute, personTrainingRoute] as const,
 ] as const;
 
 export const router = createRouter({

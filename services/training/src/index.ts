@@ -45,6 +45,7 @@ import { calendarFeedQuery } from './calendar-feed/feed/feed.query.js';
 import { settleOffers } from './gathering/settle-waiting-list/settle-offers.work.js';
 import { coverageQuery } from './overview/coverage.query.js';
 import { publishedCoverageQuery } from './overview/published-coverage.query.js';
+import { certificatesQuery } from './overview/certificates.query.js';
 import { cohortQuery, cohortsQuery, gatheringCalendarQuery, gatheringQuery, waitingListsQuery } from './overview/gatherings.query.js';
 import { copiesOfEmployment } from './employment.lookup.js';
 import { overview } from './overview/overview.projection.js';
@@ -73,7 +74,7 @@ export const training: ServiceDefinition = {
   queries: [
     ...[curriculaQuery, cohortsQuery, cohortQuery, gatheringCalendarQuery, gatheringQuery, waitingListsQuery, attendanceCodeQuery],
     ...[trainersQuery, staffTrainingQuery, myTrainingQuery, coverageQuery, publishedCoverageQuery],
-    ...[verifyCertificateQuery, certificateDocumentQuery, calendarFeedQuery],
+    ...[certificatesQuery, verifyCertificateQuery, certificateDocumentQuery, calendarFeedQuery],
     ...[newestPlanQuery, planVersionsQuery, coverageForecastQuery],
   ],
   projections: [

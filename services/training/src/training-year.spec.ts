@@ -8,6 +8,7 @@ import {
   enrolParticipants,
   getAttendanceCode,
   getCalendarFeed,
+  getCertificates,
   getCertificateDocument,
   getCohort,
   getCohorts,
@@ -169,12 +170,18 @@ describe('a year of training in region sør', () => {
     await system.done(recordHeldGathering, { gatheringId: 'H1', programmeId, moduleIds: modules, region: 'sor', dates: ['2024-03-04', '2024-03-05'], format: 'physical' });
     for (const date of ['2024-03-04', '2024-03-05']) await system.done(recordDayAttendance, { gatheringId: 'H1', date, people: [{ personId: 'K4', status: 'attended' }] });
     expect(await system.send(awardCertificate, wanted)).toMatchObject({ problem: { reason: 'certification-incomplete', detail: expect.stringContaining('8 supervision sessions') } });
+    const standing = async (of: 'ready' | 'awarded' | 'lacking') =>
+      (await system.ask(getCertificates, { programmeId, region: 'sor', standing: of })).items.map(({ personId, missing, sessions }) => [personId, missing.length, sessions.attended]);
+    expect(await standing('ready')).toEqual([]);
+    expect(await standing('lacking')).toContainEqual(['K4', 0, 0]);
     const at = { occurredAt: '2024-04-01T08:00:00.000Z', organisation: { service: 'T1', region: 'sor' } };
     for (let number = 1; number <= 8; number += 1) {
       const session = { sessionId: `V${number}`, groupId: 'VG', targetGroup: 'child_4_12' as const, phase: 1, number, heldOn: '2024-04-01', minutes: 120, format: 'physical' as const, skillsPractised: true, caseDiscussed: true };
       await system.happened(`supervisionSession-V${number}`, sessionHeld(session, at), sessionAttendanceRecorded({ sessionId: `V${number}`, personId: 'K4', status: 'attended' }, at));
     }
+    expect(await standing('ready')).toEqual([['K4', 0, 8]]);
     await system.done(awardCertificate, wanted);
+    expect([await standing('ready'), await standing('awarded')]).toEqual([[], [['K4', 0, 0]]]);
     await system.done(qualifySupervisor, { ...wanted, earlier: false });
     await system.done(qualifyTrainer, { trainerId: 'K4', programmeId, moduleIds: ['introduksjon'], earlier: false });
 
@@ -195,6 +202,7 @@ describe('a year of training in region sør', () => {
 
     await system.done(revokeCertificate, { ...wanted, reason: 'Gitt ved en feil' });
     expect(await system.ask(verifyCertificate, { code }, anyone)).toMatchObject({ state: 'revoked' });
+    expect(await standing('ready')).toEqual([['K4', 0, 8]]);
   }, 180_000);
 
   it('gives each person a calendar under a secret address that calendars can read', async () => {

@@ -25,7 +25,8 @@ export const rollout = {
   'erase-person': { roles: ['administrator'] },
   person: { roles: staffReaders, self: true, personLevel: 'to reach a colleague' },
   'person-data': { roles: [], personLevel: 'to hand over to the person all that is held' },
-  people: { roles: staffReaders, personLevel: 'to reach colleagues' },
+  // Open, and yet each is told of those of the own scope only: the rows see to that, also where a list has people of several regions.
+  people: { roles: [], open: true, personLevel: 'to reach colleagues' },
   'person-by-email': { roles: [] },
   'record-notice-sent': { roles: [] },
   'give-notice-up': { roles: [] },

@@ -56,6 +56,7 @@ export const training = {
   'staff-training': { roles: whoFollowsUp, personLevel: 'to see to it that the staff is trained' },
   'my-training': { roles: whoFollowsUp, self: true, personLevel: 'to follow up a person\'s training' },
   'certificate-document': { roles: ['regional_team'], self: true, personLevel: 'to issue a certificate' },
+  certificates: { roles: ['regional_team'], personLevel: 'to award certificates to those who have done what they ask' },
   'verify-certificate': { roles: [], link: true },
   'calendar-feed': { roles: [], link: true, counts: ['trainee'] },
 } satisfies ServiceMatrix;

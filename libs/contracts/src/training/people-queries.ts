@@ -8,6 +8,7 @@ const text = z.string();
 const nullableText = z.string().nullable();
 
 const certificateState = z.enum(['none', 'valid', 'expired', 'revoked']);
+const certificate = z.object({ state: certificateState, code: nullableText, awardedOn: nullableText, validUntil: nullableText });
 
 /** What a person has done of a programme: trained when every compulsory module is attended or made up. */
 const programmeTraining = z.object({
@@ -24,7 +25,7 @@ const programmeTraining = z.object({
     }),
   ),
   sessions: z.object({ attended: z.int(), needed: z.int() }).describe('Supervision sessions that count for the certificate'),
-  certificate: z.object({ state: certificateState, code: nullableText, awardedOn: nullableText, validUntil: nullableText }),
+  certificate,
 });
 
 export const getMyTraining = defineQuery({
@@ -145,4 +146,26 @@ export const getCalendarFeed = defineQuery({
   summary: 'The gatherings of the person whose secret address it is, as iCalendar',
   input: z.object({ token: z.string().min(20).max(200) }),
   output: z.object({ calendar: nullableText.describe('Null when the address is not open') }),
+});
+
+/** `ready`: all is done that the certificate asks, and it is not awarded. `awarded`: it is held today. */
+export const certificateStanding = z.enum(['ready', 'awarded', 'lacking']);
+
+export const getCertificates = defineQuery({
+  service: 'training',
+  name: 'certificates',
+  audience: 'portal',
+  summary: 'The employed by how they stand to the certificate of a programme, with what each has done and lacks',
+  input: z.object({ programmeId: key, region: regionId.optional(), standing: certificateStanding, ...paging }),
+  output: pageOf(
+    z.object({
+      personId: text,
+      serviceId: text,
+      serviceName: nullableText,
+      modules: z.object({ done: z.int(), needed: z.int() }),
+      missing: z.array(text).describe('Modules that are not done'),
+      sessions: z.object({ attended: z.int(), needed: z.int() }),
+      certificate,
+    }),
+  ),
 });

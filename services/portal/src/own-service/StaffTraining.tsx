@@ -1,4 +1,5 @@
 import type { getCurricula, getStaffTraining } from '@riggen/contracts';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAnswer } from '../api/useAnswer.js';
 import { type Mark, SeatMark } from '../charts/SeatMarks.js';
@@ -45,7 +46,15 @@ export function StaffTraining({ serviceId, programmeId }: { serviceId: string; p
                   keyOf={({ personId }) => personId}
                   rows={[...items].sort((a, b) => b.missing.length - a.missing.length)}
                   columns={[
-                    { id: 'person', head: t('services.staffList.person'), cell: ({ personId }) => nameOf(personId) },
+                    {
+                      id: 'person',
+                      head: t('services.staffList.person'),
+                       cell: ({ personId }) => (
+                        <Link to="/opplaering/$personId" params={{ personId }}>
+                          {nameOf(personId)}
+                        </Link>
+                      ),
+                    },
                     ...modules.map((module, index) => ({
                       id: module.moduleId,
                       head: (

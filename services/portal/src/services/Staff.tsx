@@ -20,7 +20,7 @@ export function Staff({ serviceId }: { serviceId: string }) {
   const [page, setPage] = useState(1);
   const staff = useAnswer<typeof getStaff>({ service: 'rollout', name: 'staff' }, { serviceId, page, size: pageSize });
   const ids = staff.data?.items.map(({ personId }) => personId).join(',');
-  const people = useAnswer<typeof listPeople>({ service: 'rollout', name: 'people' }, { ids, serviceId, size: pageSize }, { enabled: !!ids && mayDo('rollout/people') });
+  const people = useAnswer<typeof listPeople>({ service: 'rollout', name: 'people' }, { ids, serviceId, size: pageSize }, { enabled: !!ids && mayDo('rollout/staff') });
   const names = new Map(people.data?.items.map(({ personId, name }) => [personId, name]));
   const nameOf = (personId: string) => names.get(personId) ?? personId;
   return (

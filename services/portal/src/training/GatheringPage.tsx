@@ -9,8 +9,9 @@ import { isRegion } from '../language/regions.js';
 import { useMayDo } from '../sign-in/useMayDo.js';
 import { Attendance } from './Attendance.js';
 import { EditGathering } from './EditGathering.js';
+import { EnrolFromFile } from './EnrolFromFile.js';
 import { EnrolPeople } from './EnrolPeople.js';
-import { type Gathering, headlineOf } from './gathering-facts.js';
+import { type Gathering, type GatheringAnswer, headlineOf } from './gathering-facts.js';
 import { GatheringTrainers } from './GatheringTrainers.js';
 import { NextSteps } from './NextSteps.js';
 import { Seats } from './Seats.js';
@@ -25,13 +26,16 @@ export function GatheringPage() {
   const { t, say, format } = useLanguage();
   const { gatheringId } = route.useParams();
   const mayDo = useMayDo();
+  const today = new Date().toISOString().slice(0, 10);
   const { moduleName } = useCurricula();
   const answer = useAnswer<typeof getGathering>({ service: 'training', name: 'gathering' }, { gatheringId });
   const { gathering, places = [], trainers = [] } = answer.data ?? {};
   const nameOf = usePersonNames([...places, ...trainers].map(({ personId }) => personId));
-  const [first, rest] = gathering ? headlineOf(gathering, places, new Date().toISOString().slice(0, 10)) : [];
+  const [first, rest] = gathering ? headlineOf(gathering, places, today) : [];
   const title = gathering ? t('training.gathering.title', { days: format.dateRange(gathering.startsOn, gathering.endsOn) }) : t('training.gathering.one');
   const active = gathering?.status === 'published';
+  // On the day itself the list is what people have come for, on a phone in the room.
+  const isToday = active && gathering.days.some(({ date }) => date === today) && mayDo('training/record-day-attendance');
   return (
     <Page
       title={title}
@@ -48,7 +52,8 @@ export function GatheringPage() {
         {({ history }) =>
           gathering && (
             <>
-              <Section heavy>
+              {isToday && attendance(history)}
+              <Section heavy={!isToday}>
                 <Columns>
                   <Seats gathering={gathering} places={places} />
                   <div>
@@ -57,14 +62,13 @@ export function GatheringPage() {
                   </div>
                 </Columns>
               </Section>
-              {mayDo('training/record-day-attendance') && gathering.status !== 'planned' && gathering.status !== 'cancelled' && (
-                <Section>
-                  <Attendance gathering={gathering} places={places} history={history} nameOf={nameOf} />
-                </Section>
-              )}
+              {!isToday && attendance(history)}
               {active && mayDo('training/enrol-participants') && (
                 <Section>
                   <EnrolPeople gathering={gathering} places={places} />
+                  <div className="finding-below">
+                    <EnrolFromFile gathering={gathering} />
+                  </div>
                 </Section>
               )}
               <Section>
@@ -86,6 +90,15 @@ export function GatheringPage() {
       </Loaded>
     </Page>
   );
+
+  function attendance(history: GatheringAnswer['history']) {
+    if (!gathering || !mayDo('training/record-day-attendance') || gathering.status === 'planned' || gathering.status === 'cancelled') return null;
+    return (
+      <Section heavy={isToday}>
+        <Attendance gathering={gathering} places={places} history={history} nameOf={nameOf} />
+      </Section>
+    );
+  }
 }
 
 function Facts({ gathering: { days, startsOn, endsOn, region, trainers } }: { gathering: Gathering }) {

@@ -1,19 +1,25 @@
-import { Button } from '@digdir/designsystemet-react';
-import type { getCertificateDocument, getMyTraining } from '@riggen/contracts';
-import { useMutation } from '@tanstack/react-query';
+import type { getMyTraining } from '@riggen/contracts';
 import type { z } from 'zod';
-import { fetchJson } from '../api/fetch-json.js';
-import { addressOf } from '../api/useAnswer.js';
 import { SeatMark } from '../charts/SeatMarks.js';
-import { ErrorNotice } from '../components/ErrorNotice.js';
 import { Finding } from '../components/Section.js';
 import { useLanguage } from '../language/useLanguage.js';
+import { AwardCertificate, RevokeCertificate } from './CertificateForms.js';
+import { DownloadCertificate } from './DownloadCertificate.js';
 import { useCurricula } from './useCurricula.js';
 
 type Programme = z.infer<typeof getMyTraining.output>['programmes'][number];
-type CertificateDocument = z.infer<typeof getCertificateDocument.output>;
 
-/** A programme as a person stands in it: modules done and missing, and the certificate. */
+/** Whether somebody has done anything of a programme, or is about to. */
+export const hasBegun = ({ modules }: Programme): boolean => modules.some(({ doneOn, enrolledIn }) => doneOn ?? enrolledIn);
+
+/** Programmes with those first that somebody has begun on. */
+export const begunFirst = (programmes: readonly Programme[]): Programme[] => [...programmes].sort((a, b) => Number(hasBegun(b)) - Number(hasBegun(a)));
+
+/** Whether all is done that the person sees: the server decides by the same events. */
+const isComplete = ({ modules, sessions }: Programme): boolean =>
+  modules.some(({ doneOn }) => doneOn) && modules.every(({ compulsory, doneOn }) => !compulsory || doneOn) && sessions.attended >= sessions.needed;
+
+/** A programme as a person stands in it: modules done and missing, and the certificate, which is awarded here by those who may. */
 export function MyProgramme({ personId, programme }: { personId: string; programme: Programme }) {
   const { t, format } = useLanguage();
   const { programmeName, titleOf } = useCurricula();
@@ -40,34 +46,18 @@ export function MyProgramme({ personId, programme }: { personId: string; program
           until: certificate.validUntil ? format.date(certificate.validUntil) : '',
         })}
       </p>
-      {certificate.state === 'valid' && <Download personId={personId} programmeId={programmeId} />}
+      {certificate.state === 'valid' ? (
+        <>
+          <DownloadCertificate personId={personId} programmeId={programmeId} />
+          <RevokeCertificate personId={personId} programmeId={programmeId} />
+        </>
+      ) : (
+        isComplete(programme) && (
+          <div className="form-below">
+            <AwardCertificate personId={personId} programmeId={programmeId} />
+          </div>
+        )
+      )}
     </Finding>
-  );
-}
-
-function Download({ personId, programmeId }: { personId: string; programmeId: string }) {
-  const { t, language } = useLanguage();
-  const { mutate, isPending, error, reset } = useMutation({
-    mutationFn: () =>
-      fetchJson<CertificateDocument>(
-        addressOf({ service: 'training', name: 'certificate-document' }, { personId, programmeId, language }),
-        new AbortController().signal,
-      ),
-    onSuccess: ({ fileName, base64 }) => {
-      if (!base64) return;
-      const address = URL.createObjectURL(new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type: 'application/pdf' }));
-      Object.assign(document.createElement('a'), { href: address, download: fileName ?? 'sertifikat.pdf' }).click();
-      URL.revokeObjectURL(address);
-    },
-  });
-  return (
-    <>
-      <div className="actions">
-        <Button variant="secondary" loading={isPending} onClick={() => mutate()}>
-          {t('training.certificate.download')}
-        </Button>
-      </div>
-      {error && <ErrorNotice error={error} retry={reset} />}
-    </>
   );
 }

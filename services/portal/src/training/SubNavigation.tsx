@@ -7,6 +7,7 @@ const pages: readonly { to: LinkProps['to']; title: ParseKeys; asks: string }[] 
   { to: '/samlinger', title: 'training.title', asks: 'training/gathering-calendar' },
   { to: '/kull', title: 'training.cohorts.title', asks: 'training/cohorts' },
   { to: '/trenere', title: 'training.trainers.title', asks: 'training/trainers' },
+  { to: '/sertifikater', title: 'training.certificates.title', asks: 'training/certificates' },
 ];
 
 /** The pages of training beside one another, under the one that the menu shows. */

@@ -34,7 +34,7 @@ export function TrainersPage() {
   const mayDo = useMayDo();
   const { programmeName, moduleName } = useCurricula();
   const trainers = useAnswer<typeof getTrainers>({ service: 'training', name: 'trainers' }, { year, region, page, size: pageSize });
-  const people = useAnswer<typeof listPeople>({ service: 'rollout', name: 'people' }, { size: 200 }, { enabled: mayDo('rollout/people') });
+  const people = useAnswer<typeof listPeople>({ service: 'rollout', name: 'people' }, { region, size: 200 }, { enabled: mayDo('rollout/staff') });
   const items = trainers.data?.items ?? [];
   const nameOf = usePersonNames(items.map(({ personId }) => personId));
   const choices = [

@@ -1,3 +1,5 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useState } from 'react';
 import { useLanguage } from '../language/useLanguage.js';
 import { CommandForm } from '../components/form/CommandForm.js';
 import { useMayDo } from '../sign-in/useMayDo.js';
@@ -9,10 +11,14 @@ interface WaitingLineProps {
   nameOf: (personId: string) => string;
 }
 
+/** How many groups of a long line are shown at first. */
+const shownAtFirst = 8;
+
 /** Who is offered places and who waits, in the order of the line; those who wait together stand together. */
 export function WaitingLine({ gathering: { gatheringId }, places, nameOf }: WaitingLineProps) {
   const { t, format } = useLanguage();
   const mayDo = useMayDo();
+  const [all, setAll] = useState(false);
   const inLine = places.filter(({ status }) => status === 'offered' || status === 'waiting');
   const groups = [...new Set(inLine.map(({ groupId }) => groupId))].map((groupId) => inLine.filter((place) => place.groupId === groupId));
   if (!groups.length) return null;
@@ -20,7 +26,7 @@ export function WaitingLine({ gathering: { gatheringId }, places, nameOf }: Wait
     <section>
       <h2 className="sub-heading">{t('training.line.title')}</h2>
       <ol className="work-rows">
-        {groups.map((people) => {
+        {groups.slice(0, all ? undefined : shownAtFirst).map((people) => {
           const [{ groupId, status, until, inLine: number } = people[0]!] = people;
           return (
             <li key={`${groupId} ${status}`}>
@@ -38,6 +44,13 @@ export function WaitingLine({ gathering: { gatheringId }, places, nameOf }: Wait
           );
         })}
       </ol>
+      {!all && groups.length > shownAtFirst && (
+        <div className="actions">
+          <Button variant="secondary" onClick={() => setAll(true)}>
+            {t('training.line.more', { count: groups.length })}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -23,6 +23,14 @@ export const withYear = ({ year, ...search }: Record<string, unknown>): RegionAn
   ...(typeof year === 'number' && { year }),
 });
 
+const standings = ['ready', 'awarded', 'lacking'] as const;
+
+/** Reads the programme and how people stand to its certificate, besides region and page. */
+export const withStanding = ({ programme, standing, ...search }: Record<string, unknown>): RegionAndPage & { programme?: string; standing?: (typeof standings)[number] } => {
+  const chosen = standings.find((one) => one === standing);
+  return { ...withRegionAndPage(search), ...(typeof programme === 'string' && { programme }), ...(chosen && { standing: chosen }) };
+};
+
 /** Reads a code: that of the room, or of a certificate. */
 export const withCode = ({ kode }: Record<string, unknown>): { kode?: string } =>
   typeof kode === 'string' || typeof kode === 'number' ? { kode: String(kode) } : {};

@@ -21,7 +21,7 @@ export function usePersonNames(personIds: readonly string[], serviceId?: string)
     queries: groups.map((ids) => ({
       queryKey: ['rollout', 'people', { ids, serviceId }],
       queryFn: ({ signal }: { signal: AbortSignal }) => people(ids, serviceId, signal),
-      enabled: mayDo('rollout/people'),
+      enabled: mayDo('rollout/staff'), // who may see names; others would be answered with none
     })),
   });
   const names = new Map(answers.flatMap(({ data }) => data?.items.map(({ personId, name }: Person) => [personId, name] as const) ?? []));

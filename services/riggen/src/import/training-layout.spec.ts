@@ -28,6 +28,13 @@ describe('enrolment.csv', () => {
     ]);
   });
 
+  it('names a person by the work e-mail of staff.csv: the same key however it is written, and not the address', () => {
+    const { stages, refusals } = folderWith(['S1,kari@tjenesten.example.no,T1,', 'S2,Kari@Tjenesten.example.no,T1,', 'S1,nobody@,T1,']);
+    const [first, second] = stages.flat().map(({ command }) => (command as { personIds: string[] }).personIds[0]!);
+    expect([first, first]).toEqual([second, expect.stringMatching(/^[0-9a-f-]{36}$/)]);
+    expect(refusals).toMatchObject([{ line: 4, field: 'person_id', reason: 'not-an-email-address' }]);
+  });
+
   it('counts rows, not commands, and tells of each row of a group that is refused', async () => {
     const told: (number | undefined)[] = [];
     const outcome = await runImport(folderWith(['S1,K1,T1,', 'S1,K2,T2,a', 'S1,K3,T2,a']), {

@@ -10,11 +10,11 @@ import { placeOfPerson, placeOfService } from './places.query.js';
 const today = (): string => calendarDateOf(new Date().toISOString());
 
 /** The state of a certificate `c` on the day `$2`. */
-const certificateState = `case when c.code is null then 'none' when c."revokedOn" is not null then 'revoked'
+export const certificateState = `case when c.code is null then 'none' when c."revokedOn" is not null then 'revoked'
   when c."validUntil" < $2 then 'expired' else 'valid' end`;
 
 /** The newest certificate of each person in the programme `$1`. */
-const newestCertificate = `
+export const newestCertificate = `
   certificates as (select distinct on ("personId") * from training.certificate where "programmeId" = $1 order by "personId", "awardedOn" desc, ("revokedOn" is null) desc)`;
 
 /** The modules of the programme `$1` that coming gatherings will give people who have, are offered or wait for places. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineQuery } from '../../definitions.js';
 import { pageOf, paging } from '../../paging.js';
-import { key, workEmail } from '../../primitives.js';
+import { key, regionId, workEmail } from '../../primitives.js';
 import { erasureReason, personLanguage } from './commands.js';
 
 /** A person of the staff. Name, e-mail and phone are null when the person is erased. */
@@ -39,8 +39,8 @@ export const listPeople = defineQuery({
   service: 'rollout',
   name: 'people',
   audience: 'portal',
-  summary: 'Persons by name: those of a service, or with ids, separated by commas, only these',
-  input: z.object({ serviceId: key.optional(), ids: z.string().max(10_000).optional(), ...paging }),
+  summary: 'Persons by name, those whom one may see: of a region or a service, or with ids, separated by commas, only these',
+  input: z.object({ region: regionId.optional(), serviceId: key.optional(), ids: z.string().max(10_000).optional(), ...paging }),
   output: pageOf(person),
 });
 

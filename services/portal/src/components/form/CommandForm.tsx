@@ -3,7 +3,8 @@ import type { CommandDefinition } from '@riggen/contracts';
 import { type ComponentRef, createContext, type ReactNode, use, useEffect, useId, useRef, useState } from 'react';
 import { type DefaultValues, type FieldValues, FormProvider, useForm } from 'react-hook-form';
 import { ServerProblem } from '../../api/problem.js';
-import { type Sent, useSend } from '../../api/useSend.js';
+import type { Sent } from '../../api/send-command.js';
+import { useSend } from '../../api/useSend.js';
 import { useLanguage } from '../../language/useLanguage.js';
 
 /** The id of a field's control, so that the summary of what is wrong can lead to it. */

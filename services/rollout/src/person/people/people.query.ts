@@ -36,13 +36,13 @@ export const personDataQuery = querySlice({
 export const peopleQuery = querySlice({
   definition: listPeople,
   projections: [...projections, 'organisation'],
-  subject: async ({ serviceId, ids }, tables) => {
+  subject: async ({ region, serviceId, ids }, tables) => {
     if (serviceId !== undefined) return placeOfUnit(serviceId, tables);
-    return ids === undefined ? {} : placeOfAll(await tables.findBy(PersonRow, { personId: In(ids.split(',')) }));
+    return ids === undefined ? { region } : placeOfAll(await tables.findBy(PersonRow, { personId: In(ids.split(',')) }));
   },
-  answer: async ({ ids, serviceId, page, size }, tables) => {
+  answer: async ({ ids, region, serviceId, page, size }, tables) => {
     const [rows, total] = await tables.findAndCount(PersonRow, {
-      where: { ...(ids !== undefined && { personId: In(ids.split(',')) }), ...(serviceId !== undefined && { service: serviceId }) },
+      where: { ...(ids !== undefined && { personId: In(ids.split(',')) }), ...(serviceId !== undefined && { service: serviceId }), ...(region && { region }) },
       order: { name: 'asc', personId: 'asc' },
       skip: (page - 1) * size,
       take: size,
