@@ -111,8 +111,15 @@ const outboxRoute = createRoute({
   component: lazyRouteComponent(() => import('./administration/OutboxPage.js'), 'OutboxPage'),
 });
 
+const teamsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/team',
+  validateSearch: withRegionAndPage,
+  component: lazyRouteComponent(() => import('./team/TeamsPage.js'), 'TeamsPage'),
+});
+
 const rolloutRoutes = [
-  ...[rolloutRoute, ownServiceRoute, ownRegionRoute] as const,
+  ...[rolloutRoute, ownServiceRoute, ownRegionRoute, teamsRoute] as const,
   ...[rolesRoute, readingsRoute, outboxRoute] as const,
 ] as const;
 

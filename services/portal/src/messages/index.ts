@@ -23,6 +23,9 @@ import servicesNn from '../services/messages/nn.json' with { type: 'json' };
 import signInEn from './sign-in.en.json' with { type: 'json' };
 import signInNb from './sign-in.nb.json' with { type: 'json' };
 import signInNn from './sign-in.nn.json' with { type: 'json' };
+import teamEn from '../team/messages/en.json' with { type: 'json' };
+import teamNb from '../team/messages/nb.json' with { type: 'json' };
+import teamNn from '../team/messages/nn.json' with { type: 'json' };
 import trainingEn from '../training/messages/en.json' with { type: 'json' };
 import trainingNb from '../training/messages/nb.json' with { type: 'json' };
 import trainingNn from '../training/messages/nn.json' with { type: 'json' };
@@ -39,6 +42,7 @@ export const messages = {
     ...ownServiceNb,
     ...ownRegionNb,
     ...administrationNb,
+    ...teamNb,
   },
   nn: {
     ...nn,
@@ -50,6 +54,7 @@ export const messages = {
     ...ownServiceNn,
     ...ownRegionNn,
     ...administrationNn,
+    ...teamNn,
   },
   en: {
     ...en,
@@ -61,5 +66,6 @@ export const messages = {
     ...ownServiceEn,
     ...ownRegionEn,
     ...administrationEn,
+    ...teamEn,
   },
 } satisfies Record<Language, object>;

@@ -67,6 +67,7 @@ export function OwnRegionPage() {
         <div className="actions">
           <Link to="/plan" search={{ region }}>{t('ownRegion.plan')}</Link>
           <Link to="/trenere">{t('ownRegion.trainers')}</Link>
+          <Link to="/team">{t('ownRegion.teams')}</Link>
         </div>
         {slipping.data && <SourceLine>{t('ownRegion.source', { date: format.date(new Date().toISOString()) })}</SourceLine>}
       </Section>

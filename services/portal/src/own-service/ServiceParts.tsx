@@ -5,6 +5,7 @@ import { Loaded } from '../components/Loaded.js';
 import { Columns, Section } from '../components/Section.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { useMayDo } from '../sign-in/useMayDo.js';
+import { ServiceTeam } from '../team/ServiceTeam.js';
 import { ChangeChecklist } from './ChangeChecklist.js';
 import { Drivers } from './Drivers.js';
 import { LocalPlan } from './LocalPlan.js';
@@ -70,7 +71,7 @@ export function ServiceParts({ serviceId, programmeId }: ServicePartsProps) {
       )}
       <Section>
         <Columns>
-          <ComingLater title={t('ownService.team.title')} text={t('ownService.team.text')} />
+          {mayDo('rollout/teams') ? <ServiceTeam serviceId={serviceId} /> : <></>}
           <ComingLater title={t('ownService.fidelity.title')} text={t('ownService.fidelity.text')} />
         </Columns>
       </Section>

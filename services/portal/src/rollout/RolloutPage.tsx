@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { ComingLater } from '../components/ComingLater.js';
 import { Loaded } from '../components/Loaded.js';
 import { Page } from '../components/Page.js';
@@ -69,7 +69,7 @@ export function RolloutPage() {
       </Loaded>
       <Section>
         <Columns>
-          <CoverageByRegion programmeId={programme.programmeId} />
+          {mayDo('training/published-coverage') && <CoverageByRegion programmeId={programme.programmeId} />}
           {mayDo('training/coverage-forecast') && <Forecast />}
         </Columns>
       </Section>
@@ -78,6 +78,11 @@ export function RolloutPage() {
           <ComingLater title={t('rollout.signals.title')} text={t('rollout.signals.text')} />
           <ComingLater title={t('rollout.answers.title')} text={t('rollout.answers.text')} />
         </Columns>
+        {mayDo('rollout/teams') && (
+          <div className="actions">
+            <Link to="/team">{t('team.title')}</Link>
+          </div>
+        )}
       </Section>
     </Page>
   );

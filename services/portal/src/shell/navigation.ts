@@ -20,7 +20,7 @@ export const menuPages: readonly MenuPage[] = [
   { to: '/min-region', title: 'ownRegion.title', asks: 'rollout/services-in-line', only: ['regional_team'], firstOf: ['regional_team'] },
   { to: '/lesinger', title: 'administration.readings.title', asks: 'rollout/readings', only: ['auditor'], firstOf: ['auditor'] },
   { to: '/plan', title: 'plan.title', asks: 'training/plan' },
-  { to: '/tjenester', title: 'services.title', asks: 'rollout/organisation', firstOf: ['administrator'] },
+  { to: '/tjenester', title: 'services.title', asks: 'rollout/organisation', only: ['national_team', 'competence_centre', 'regional_team', 'administrator', 'researcher', 'auditor'], firstOf: ['administrator'] },
   { to: '/roller', title: 'administration.roles.title', asks: 'rollout/role-holders', only: ['administrator', 'auditor', 'regional_team'] },
   { to: '/varsler', title: 'administration.outbox.title', asks: 'rollout/outbox', only: ['administrator'] },
   { to: '/samlinger', title: 'training.title', asks: 'training/gathering-calendar' },

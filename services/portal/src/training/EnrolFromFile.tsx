@@ -1,17 +1,12 @@
 import { Button, Field, Input, Label } from '@digdir/designsystemet-react';
-import type { listPeople } from '@riggen/contracts';
 import { type FormEvent, useState } from 'react';
-import type { z } from 'zod';
-import { fetchJson } from '../api/fetch-json.js';
-import { addressOf } from '../api/useAnswer.js';
+import { everyone } from '../api/everyone.js';
 import { useSendAll } from '../api/useSendAll.js';
 import { Finding } from '../components/Section.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { groupsOf, mostBytes, readEnrolment } from './enrolment-file.js';
 import type { Gathering } from './gathering-facts.js';
 import { useServices } from './useNames.js';
-
-const atOnce = 200;
 
 /** Enrols people from a file in the layout of enrolment.csv; who does not get a place waits in line, in the order of the file. */
 export function EnrolFromFile({ gathering: { gatheringId, region } }: { gathering: Gathering }) {
@@ -72,15 +67,10 @@ export function EnrolFromFile({ gathering: { gatheringId, region } }: { gatherin
   );
 }
 
-/** The keys of people by their work e-mail, of a region or of all whom one may see. The addresses themselves stand in no address. */
+/** The keys of people by their work e-mail. The addresses themselves stand in no address. */
 async function peopleByAddress(region: string | undefined): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  for (let page = 1; ; page += 1) {
-    const address = addressOf({ service: 'rollout', name: 'people' }, { region, page, size: atOnce });
-    const { items, total } = await fetchJson<z.infer<typeof listPeople.output>>(address, new AbortController().signal);
-    for (const { personId, workEmail } of items) if (workEmail) found.set(workEmail.toLowerCase(), personId);
-    if (!items.length || page * atOnce >= total) return found;
-  }
+  const people = await everyone(region, new AbortController().signal);
+  return new Map(people.flatMap(({ personId, workEmail }) => (workEmail ? [[workEmail.toLowerCase(), personId] as const] : [])));
 }
 
 /** An id that the same content always has. */

@@ -1,6 +1,8 @@
-import type { getTrainers, listPeople } from '@riggen/contracts';
+import type { getTrainers } from '@riggen/contracts';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { z } from 'zod';
+import { everyone } from '../api/everyone.js';
 import { useAnswer } from '../api/useAnswer.js';
 import { PlanBar } from '../charts/PlanBar.js';
 import { Choice, Choices } from '../components/Choices.js';
@@ -34,13 +36,13 @@ export function TrainersPage() {
   const mayDo = useMayDo();
   const { programmeName, moduleName } = useCurricula();
   const trainers = useAnswer<typeof getTrainers>({ service: 'training', name: 'trainers' }, { year, region, page, size: pageSize });
-  const people = useAnswer<typeof listPeople>({ service: 'rollout', name: 'people' }, { region, size: 200 }, { enabled: mayDo('rollout/staff') });
+  const { data: people = [] } = useQuery({ queryKey: ['everyone', region], queryFn: ({ signal }) => everyone(region, signal), enabled: mayDo('rollout/staff') });
   const items = trainers.data?.items ?? [];
   const nameOf = usePersonNames(items.map(({ personId }) => personId));
   const choices = [
     ...new Map([
       ...items.map(({ personId }) => [personId, nameOf(personId)] as const),
-      ...(people.data?.items ?? []).map(({ personId, name }) => [personId, name ?? personId] as const),
+      ...people.map(({ personId, name }) => [personId, name ?? personId] as const),
     ]),
   ].map(([value, label]) => ({ value, label }));
   const [booked, capacity] = [items.reduce((sum, { bookedDays }) => sum + bookedDays, 0), items.reduce((sum, { capacityDays }) => sum + (capacityDays ?? 0), 0)];

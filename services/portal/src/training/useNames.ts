@@ -1,9 +1,10 @@
-import type { getOrganisation, listPeople } from '@riggen/contracts';
+import type { getOrganisation, getServiceUnit, listPeople } from '@riggen/contracts';
 import { useQueries } from '@tanstack/react-query';
 import { fetchJson } from '../api/fetch-json.js';
 import { addressOf, useAnswer } from '../api/useAnswer.js';
 import type { PageOf } from '@riggen/contracts';
 import { useMayDo } from '../sign-in/useMayDo.js';
+import { useMe } from '../sign-in/useMe.js';
 
 type Person = Awaited<ReturnType<typeof people>>['items'][number];
 const atOnce = 100;
@@ -28,15 +29,19 @@ export function usePersonNames(personIds: readonly string[], serviceId?: string)
   return (personId) => names.get(personId) ?? personId;
 }
 
-/** The services of a region by name, as choices and by their key. */
+/** The services of a region by name, as choices and by their key; for whoever works in one service, that one. */
 export function useServices(region: string | undefined) {
   const mayDo = useMayDo();
+  const { data: me } = useMe();
+  const units = me?.grants.map(({ unit }) => unit) ?? [];
+  const own = units.every((unit) => 'service' in unit) ? units.flatMap((unit) => ('service' in unit ? [unit.service] : []))[0] : undefined;
   const { data } = useAnswer<typeof getOrganisation>(
     { service: 'rollout', name: 'organisation' },
     { region, size: mostServices },
-    { enabled: mayDo('rollout/organisation') },
+    { enabled: own === undefined && mayDo('rollout/organisation') },
   );
-  const services = data?.items ?? [];
+  const unit = useAnswer<typeof getServiceUnit>({ service: 'rollout', name: 'service-unit' }, { serviceId: own }, { enabled: own !== undefined && mayDo('rollout/service-unit') });
+  const services = own === undefined ? (data?.items ?? []) : unit.data?.unit ? [{ serviceId: own, name: unit.data.unit.name }] : [];
   const names = new Map(services.map(({ serviceId, name }) => [serviceId, name]));
   return {
     choices: services.map(({ serviceId, name }) => ({ value: serviceId, label: name })),

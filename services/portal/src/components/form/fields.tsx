@@ -16,6 +16,9 @@ export interface Choice {
   label: ReactNode;
 }
 
+/** From how many choices on they stand in columns. */
+const manyChoices = 12;
+
 /** The field's registration, its id and what is wrong with it. */
 function useField(name: string, optional: boolean) {
   const { t } = useLanguage();
@@ -77,9 +80,11 @@ export function CheckboxesField({ name, label, description, choices }: FieldProp
     <Fieldset id={id}>
       <Fieldset.Legend>{label}</Fieldset.Legend>
       {description && <Fieldset.Description>{description}</Fieldset.Description>}
-      {choices.map(({ value, label: text }) => (
-        <Checkbox key={value} label={text} value={value} {...register} />
-      ))}
+      <div className={choices.length > manyChoices ? 'choice-columns' : 'choice-list'}>
+        {choices.map(({ value, label: text }) => (
+          <Checkbox key={value} label={text} value={value} {...register} />
+        ))}
+      </div>
       {error && <ValidationMessage>{error}</ValidationMessage>}
     </Fieldset>
   );
