@@ -2,7 +2,6 @@ import {
   caseOpened,
   gatheringEvaluationClosed,
   gatheringEvaluationOpened,
-  gatheringScheduled,
   invitationRevoked,
   invitationSent,
   respondentRegistered,
@@ -16,6 +15,7 @@ import { closeFormsInTime } from './gathering-form/close-gathering-evaluation/cl
 import { closeGatheringEvaluationSlice } from './gathering-form/close-gathering-evaluation/close-gathering-evaluation.controller.js';
 import { evaluateByCodeController } from './gathering-form/evaluate-by-code/evaluate-by-code.controller.js';
 import { evaluationByCodeController } from './gathering-form/evaluation-by-code/evaluation-by-code.controller.js';
+import { copiesOfGatherings } from './gathering-form/gathering.lookups.js';
 import { openGatheringEvaluationSlice } from './gathering-form/open-gathering-evaluation/open-gathering-evaluation.controller.js';
 import { answerByLinkSlice } from './invitation/answer-by-link/answer-by-link.controller.js';
 import { answerSurveySlice } from './invitation/answer-survey/answer-survey.controller.js';
@@ -56,10 +56,10 @@ export const feedback: ServiceDefinition = {
   queries: [],
   controllers: [surveyByLinkController, evaluationByCodeController, evaluateByCodeController(ballotBox)],
   projections: [
-    copiesProjection(2, [
+    copiesProjection(3, [
       ...copiesOfCaseworkers,
       copied(caseOpened, ({ caseId }) => [caseId]),
-      copied(gatheringScheduled, ({ gatheringId }) => [gatheringId]),
+      ...copiesOfGatherings,
       copied(respondentRegistered, ({ respondentId }) => [respondentId]),
       copied(surveyDefined, ({ surveyId, version }) => [surveyId, versionKey(surveyId, version)]),
       copied(invitationSent, ({ invitationId }) => [invitationId]),

@@ -18,6 +18,7 @@ import { MeController } from './callers/me.controller.js';
 import { demoProvider } from './demo-sign-in/demo-provider.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { openApiDocument } from './documents/openapi.js';
+import { nothingHere, serveMetrics } from './edges/metrics.js';
 import { rateLimits } from './edges/rate-limits.js';
 import { sameSiteOnly } from './edges/same-site.js';
 import { servePortal } from './portal.js';
@@ -58,6 +59,7 @@ export async function startGateway(configuration: Configuration): Promise<Runnin
   if (settings.trustedProxies) app.set('trust proxy', settings.trustedProxies);
   app.disable('x-powered-by');
   app.use(secureHeaders(settings));
+  if (!settings.metrics.isPublic) app.use('/metrics', nothingHere);
   if (demo) app.use(demo.path, demo.handle);
   app.use('/api', kept.middleware, authenticate(callers, settings), rateLimits(pool, settings), sameSiteOnly(settings));
   app.useBodyParser('json', { limit: '1mb' });
@@ -67,12 +69,15 @@ export async function startGateway(configuration: Configuration): Promise<Runnin
   const server = app.getHttpServer();
   server.headersTimeout = 10_000;
   server.requestTimeout = 60_000;
-  await app.listen(configuration.port, process.env['HOST'] ?? '127.0.0.1');
+  const host = process.env['HOST'] ?? '127.0.0.1';
+  const metrics = settings.metrics.onOwnPort === undefined ? undefined : await serveMetrics(settings.metrics.onOwnPort, host);
+  await app.listen(configuration.port, host);
   return {
     port: (server.address() as { port: number }).port,
     stop: async () => {
       await app.close();
       kept.close();
+      metrics?.close();
       await Promise.all([client.close(), pool.end()]);
     },
   };

@@ -18,6 +18,13 @@ describe('the settings of the gateway', () => {
     expect(settings({ PUBLIC_URL: 'https://riggen.example', NODE_ENV: 'production' }).demoPeople).toBe(false);
   });
 
+  it('tell metrics to whoever reaches the gateway only outside production, and where they have no port of their own', () => {
+    expect(settings({}).metrics).toEqual({ onOwnPort: undefined, isPublic: true });
+    expect(settings({ METRICS_PORT: '9464' }).metrics).toEqual({ onOwnPort: 9464, isPublic: false });
+    expect(settings({ NODE_ENV: 'production', PUBLIC_URL: 'https://riggen.example' }).metrics).toEqual({ onOwnPort: undefined, isPublic: false });
+    expect(() => settings({ METRICS_PORT: 'yes' })).toThrow('METRICS_PORT');
+  });
+
   it('read each provider by its name, with one way for it to know us', () => {
     expect(() => settings(issuer)).toThrow('Set either SIGN_IN_ENTRA_ID_CLIENT_SECRET or SIGN_IN_ENTRA_ID_PRIVATE_KEY.');
     const both = { SIGN_IN_ENTRA_ID_CLIENT_SECRET: 'x', SIGN_IN_ENTRA_ID_PRIVATE_KEY: '{}' };

@@ -12,7 +12,9 @@ const environment = z.object({
   TRUSTED_PROXIES: z.string().optional(),
   SESSION_IDLE_MINUTES: wholeNumber(1).default(60),
   SESSION_HOURS: wholeNumber(1).default(10),
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   LIMIT_SIGN_IN_PER_MINUTE: wholeNumber(1).default(120),
+  LIMIT_LINK_PER_MINUTE: wholeNumber(1).default(300),
   LIMIT_ANONYMOUS_PER_MINUTE: wholeNumber(1).default(1_200),
   LIMIT_CALLER_PER_MINUTE: wholeNumber(1).default(6_000),
 });
@@ -50,7 +52,10 @@ export interface GatewaySettings {
   demoPeople: boolean;
   trustedProxies: string | undefined;
   session: { idleMinutes: number; hours: number };
-  limits: { signIn: number; anonymous: number; caller: number };
+  /** Who is counted by itself: signing in, and coming by a link, by address; the others by person, token or address. */
+  limits: { signIn: number; link: number; anonymous: number; caller: number };
+  /** Where metrics are told: to whoever reaches the gateway, or on a port of their own, or nowhere. */
+  metrics: { onOwnPort: number | undefined; isPublic: boolean };
 }
 
 /** Reads the gateway's settings from the environment; throws with the names of what is missing or wrong, never with a value. */
@@ -70,7 +75,8 @@ export function gatewaySettings(port: number, env: NodeJS.ProcessEnv = process.e
     demoPeople,
     trustedProxies: read.TRUSTED_PROXIES,
     session: { idleMinutes: read.SESSION_IDLE_MINUTES, hours: read.SESSION_HOURS },
-    limits: { signIn: read.LIMIT_SIGN_IN_PER_MINUTE, anonymous: read.LIMIT_ANONYMOUS_PER_MINUTE, caller: read.LIMIT_CALLER_PER_MINUTE },
+    metrics: { onOwnPort: read.METRICS_PORT, isPublic: !isProduction && read.METRICS_PORT === undefined },
+    limits: { signIn: read.LIMIT_SIGN_IN_PER_MINUTE, link: read.LIMIT_LINK_PER_MINUTE, anonymous: read.LIMIT_ANONYMOUS_PER_MINUTE, caller: read.LIMIT_CALLER_PER_MINUTE },
   };
 }
 

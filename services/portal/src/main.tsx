@@ -10,6 +10,7 @@ import './styles/forms.css';
 import './styles/tables.css';
 import './styles/skeleton.css';
 import './styles/training.css';
+import './styles/respond.css';
 import './styles/sign-in.css';
 import './styles/print.css';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';

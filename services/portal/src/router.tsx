@@ -118,9 +118,15 @@ const teamsRoute = createRoute({
   component: lazyRouteComponent(() => import('./team/TeamsPage.js'), 'TeamsPage'),
 });
 
+const tokensRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/nokler',
+  component: lazyRouteComponent(() => import('./administration/TokensPage.js'), 'TokensPage'),
+});
+
 const rolloutRoutes = [
   ...[rolloutRoute, ownServiceRoute, ownRegionRoute, teamsRoute] as const,
-  ...[rolesRoute, readingsRoute, outboxRoute] as const,
+  ...[rolesRoute, readingsRoute, outboxRoute, tokensRoute] as const,
 ] as const;
 
 const gatheringsRoute = createRoute({
@@ -169,6 +175,13 @@ const verifyRoute = createRoute({
   component: lazyRouteComponent(() => import('./training/VerifyPage.js'), 'VerifyPage'),
 });
 
+const respondRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/svar',
+  staticData: { isPublic: true },
+  component: lazyRouteComponent(() => import('./respond/RespondPage.js'), 'RespondPage'),
+});
+
 const cohortsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/kull',
@@ -209,7 +222,7 @@ const trainingRoutes = [
 ] as const;
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([startRoute, pilotRoute, planRoute, servicesRoute, serviceRoute, ...rolloutRoutes, ...trainingRoutes, signInRoute, signedOutRoute, signedInAgainRoute]),
+  routeTree: rootRoute.addChildren([startRoute, pilotRoute, planRoute, servicesRoute, serviceRoute, ...rolloutRoutes, ...trainingRoutes, respondRoute, signInRoute, signedOutRoute, signedInAgainRoute]),
   defaultErrorComponent: PageError,
 });
 

@@ -12,7 +12,8 @@ export const getSurveyByLink = defineQuery({
   summary: 'The survey that a link leads to, without signing in',
   input: z.object({ link: linkSecret }),
   output: z.object({
-    state: z.enum(['open', 'unknown', 'revoked', 'expired']),
+    /** One that has expired or was withdrawn is answered like one that never was. */
+    state: z.enum(['open', 'unknown']),
     /** The survey and the language that the person was invited in, while the link holds. */
     survey: surveyDefinition.optional(),
     language: sendInvitation.schema.shape.language.optional(),

@@ -22,25 +22,15 @@ export const feedbackTexts = {
     nn: 'Personen har fått ei lenkje til denne undersøkinga denne veka. Éi lenkje i veka er nok.',
     en: 'The person has been sent a link to this survey this week. One link a week is enough.',
   },
-  'link-expired': {
-    nb: 'Lenken er utløpt. Bruk lenken i den nyeste meldingen du har fått.',
-    nn: 'Lenkja har gått ut. Bruk lenkja i den nyaste meldinga du har fått.',
-    en: 'The link has expired. Use the link in the newest message that you have.',
-  },
-  'link-revoked': {
-    nb: 'Lenken er trukket tilbake og kan ikke brukes mer.',
-    nn: 'Lenkja er trekt tilbake og kan ikkje brukast meir.',
-    en: 'The link has been withdrawn and cannot be used any more.',
-  },
   'not-a-hash': {
     nb: 'Dette må være en SHA-256-sum: 64 tegn fra 0 til 9 og a til f.',
     nn: 'Dette må vere ein SHA-256-sum: 64 teikn frå 0 til 9 og a til f.',
     en: 'This must be a SHA-256 sum: 64 characters from 0 to 9 and a to f.',
   },
   'unknown-link': {
-    nb: 'Lenken virker ikke. Sjekk at du har fått med hele.',
-    nn: 'Lenkja verkar ikkje. Sjekk at du har fått med heile.',
-    en: 'The link does not work. Check that you have all of it.',
+    nb: 'Lenken virker ikke. Den kan ha gått ut eller mangle en del. Bruk lenken i den nyeste meldingen du har fått.',
+    nn: 'Lenkja verkar ikkje. Ho kan ha gått ut eller mangle ein del. Bruk lenkja i den nyaste meldinga du har fått.',
+    en: 'The link does not work. It may have expired, or a part of it is missing. Use the link in the newest message that you have.',
   },
   'month-not-over': {
     nb: 'Måneden {month} er ikke over. Svarene publiseres når den er det.',

@@ -8,7 +8,7 @@ import { requireCaller } from '../callers/me.controller.js';
 import type { Request } from '../http.js';
 import { SignInSurroundings } from '../sign-in/sign-in.controller.js';
 import { ProblemException } from './problem.filter.js';
-import { commandIdOf, correlationIdOf, freshnessOf, type HttpRequest, languageOf, secretsOf } from './request-context.js';
+import { commandIdOf, correlationIdOf, freshnessOf, type HttpRequest, inputOf, languageOf } from './request-context.js';
 
 /** The part of an HTTP response that the API sets. */
 interface HttpResponse {
@@ -70,7 +70,7 @@ export class ApiController {
     const fresh = freshnessOf(request);
     const correlationId = isByLink(definition) ? randomUUID() : correlationIdOf(request);
     const reply = await this.services.query(definition, {
-      ...{ correlationId, caller, language: languageOf(request), input: { ...request.query, ...secretsOf(request) } },
+      ...{ correlationId, caller, language: languageOf(request), input: inputOf(definition, request) },
       ...(fresh && { fresh }),
     });
     if (reply.outcome === 'refused') throw new ProblemException(reply.problem);

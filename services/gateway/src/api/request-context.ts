@@ -38,11 +38,16 @@ export function correlationIdOf({ headers }: HttpRequest): string {
   return given && validate(given) ? given : randomUUID();
 }
 
-/** The secret of a link or a code, which comes in a header: addresses stand in the logs of whatever a request passes. */
-export function secretsOf({ headers }: HttpRequest): { link?: string; code?: string } {
-  const link = single(headers['survey-link']);
-  const code = single(headers['evaluation-code']);
-  return { ...(link && { link }), ...(code && { code }) };
+/** The queries by a secret, which comes in a header and nowhere else: addresses stand in the logs of whatever a request passes. */
+export const secretHeaders: Readonly<Record<string, { field: string; header: string; about: string }>> = {
+  'feedback/survey-by-link': { field: 'link', header: 'Survey-Link', about: 'The secret of a survey link' },
+  'feedback/evaluation-by-code': { field: 'code', header: 'Evaluation-Code', about: 'The code of a gathering’s evaluation' },
+};
+
+/** The input of a query: its search, and the secret from its header where it has one. */
+export function inputOf({ service, name }: { service: string; name: string }, { headers, query }: HttpRequest): Record<string, unknown> {
+  const secret = secretHeaders[`${service}/${name}`];
+  return secret ? { ...query, [secret.field]: single(headers[secret.header.toLowerCase()]) } : query;
 }
 
 const single = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value) || undefined;

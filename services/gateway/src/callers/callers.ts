@@ -12,7 +12,7 @@ import type { WhoAsks } from './who-asks.js';
 /** How long a service takes a request that the gateway has signed, in seconds. */
 const validity = 60;
 /** How long an answer about roles is used again. */
-const millisecondsRemembered = 3_000;
+const millisecondsRemembered = 1_000;
 const mostRemembered = 10_000;
 
 type GrantsOfSignIn = z.infer<typeof getGrantsOfSignIn.output>;
@@ -46,7 +46,7 @@ export class Callers {
     return found ? { kind: 'program', id: found.id, grants: found.grants, demo: false } : undefined;
   }
 
-  /** Asks the rollout service, and remembers the answer for a few seconds: a withdrawn role ends that soon. */
+  /** Asks the rollout service, and remembers the answer for a second: a withdrawn role ends that soon. */
   private grantsOf(identities: string[]): Promise<GrantsOfSignIn> {
     const key = identities.join(' ');
     const known = this.remembered.get(key);

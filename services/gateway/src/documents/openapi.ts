@@ -1,7 +1,8 @@
 import { matrixRow } from '@riggen/access';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { commandReply, commands, getCalendarFeed, me, problem, queries, type ServiceName, signInProvider } from '@riggen/contracts';
+import { commandReply, commands, getCalendarFeed, me, pageOf, problem, queries, type ServiceName, signInProvider } from '@riggen/contracts';
 import { z } from 'zod';
+import { secretHeaders } from '../api/request-context.js';
 import { apiToken, newToken } from '../tokens/api-tokens.js';
 
 const json = (schema: z.ZodType, io: 'input' | 'output' = 'output') => {
@@ -22,6 +23,16 @@ const answer = (description: string, schema: z.ZodType) => ({ responses: { 200: 
 const open = { security: [] };
 /** What comes by a link, a secret address or a code needs no sign-in. */
 const securityOf = (asked: { service: ServiceName; name: string }) => (matrixRow(asked)?.link ? open : {});
+
+/** The fields of a query as parameters: in its search, and a secret in its header. */
+function parametersOf({ service, name }: { service: ServiceName; name: string }, input: z.ZodType): object[] {
+  const secret = secretHeaders[`${service}/${name}`];
+  const { properties = {}, required = [] } = json(input, 'input') as { properties?: Record<string, { description?: string }>; required?: string[] };
+  return Object.entries(properties).map(([field, schema]) => {
+    if (secret?.field === field) return header(secret.header, secret.about, true, schema);
+    return { name: field, in: 'query', required: required.includes(field), schema, ...(schema.description && { description: schema.description }) };
+  });
+}
 
 /** What the gateway answers itself. */
 const ownPaths = {
@@ -45,8 +56,8 @@ const ownPaths = {
   '/api/tokens': {
     get: {
       ...{ operationId: 'tokens.list', tags: ['tokens'], summary: 'The API tokens, the newest first; for administrators' },
-      parameters: [{ name: 'page', in: 'query', required: false, schema: { type: 'integer', minimum: 0 } }],
-      ...answer('A page', z.array(apiToken)),
+      parameters: ['page', 'size'].map((name) => ({ name, in: 'query', required: false, schema: { type: 'integer', minimum: 1 } })),
+      ...answer('A page', pageOf(apiToken)),
     },
     post: {
       ...{ operationId: 'tokens.make', tags: ['tokens'], summary: 'Make an API token, which is told this once; for administrators' },
@@ -84,11 +95,11 @@ export function openApiDocument(): OpenAPIObject {
       },
     };
   }
-  for (const { service, name, summary, output } of queries.filter(({ audience }) => audience === 'portal')) {
+  for (const { service, name, summary, input, output } of queries.filter(({ audience }) => audience === 'portal')) {
     paths[`/api/${service}/${name}`] = {
       get: {
         ...{ operationId: `${service}.${name}`, tags: [service], summary, ...securityOf({ service, name }) },
-        parameters: [header('If-Fresh', 'A position that the answer must include', false), acceptLanguage],
+        parameters: [...parametersOf({ service, name }, input), header('If-Fresh', 'A position that the answer must include', false), acceptLanguage],
         responses: { 200: { description: 'The answer', content: content(output) }, default: problems },
       },
     };

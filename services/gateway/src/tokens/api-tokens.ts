@@ -1,4 +1,4 @@
-import { type Grant, grant } from '@riggen/contracts';
+import { type Grant, grant, type PageOf } from '@riggen/contracts';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { z } from 'zod';
@@ -25,9 +25,6 @@ export type ApiToken = z.infer<typeof apiToken>;
 
 /** The longest that a token can hold, in days. */
 export const longestLifeInDays = 366;
-/** So many a page. */
-export const tokensAPage = 100;
-
 const columns = `id, name, grants, to_json(expires_at)#>>'{}' as "expiresAt", made_by as "madeBy", to_json(made_at)#>>'{}' as "madeAt", to_json(revoked_at)#>>'{}' as "revokedAt"`;
 
 /** The tokens by which programs sign in. 256 random bits need no slow hash: they cannot be guessed. */
@@ -55,12 +52,13 @@ export class ApiTokens {
   }
 
   /** A page of tokens, the newest first. */
-  async list(page: number): Promise<ApiToken[]> {
+  async list({ page, size }: { page: number; size: number }): Promise<PageOf<ApiToken>> {
     const { rows } = await this.pool.query<ApiToken & { revokedAt: string | null }>(
-      `select ${columns} from gateway.api_tokens order by made_at desc, id limit ${tokensAPage} offset $1`,
-      [page * tokensAPage],
+      `select ${columns} from gateway.api_tokens order by made_at desc, id limit $1 offset $2`,
+      [size, (page - 1) * size],
     );
-    return rows.map(({ revokedAt, ...token }) => ({ ...token, ...(revokedAt && { revokedAt }) }));
+    const { rows: counted } = await this.pool.query<{ total: number }>('select count(*)::int as total from gateway.api_tokens');
+    return { items: rows.map(({ revokedAt, ...token }) => ({ ...token, ...(revokedAt && { revokedAt }) })), total: counted[0]!.total, page, size };
   }
 
   /** Takes a token out of use; whether there is one. Again it changes nothing. */

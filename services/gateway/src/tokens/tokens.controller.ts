@@ -1,7 +1,8 @@
 import { covers } from '@riggen/access';
 import { Body, Controller, Delete, Get, Header, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
-import { problemOf, problemOfInput } from '@riggen/contracts';
+import { type PageOf, paging, problemOf, problemOfInput } from '@riggen/contracts';
 import { validate } from 'uuid';
+import { z } from 'zod';
 import { ProblemException } from '../api/problem.filter.js';
 import { correlationIdOf, languageOf } from '../api/request-context.js';
 import { requireCaller } from '../callers/me.controller.js';
@@ -11,6 +12,7 @@ import { SignInSurroundings } from '../sign-in/sign-in.controller.js';
 import { type ApiToken, ApiTokens, longestLifeInDays, newToken } from './api-tokens.js';
 
 const day = 86_400_000;
+const wantedPage = z.object(paging);
 
 /** API tokens for machines: only an administrator of the whole nation makes, lists and revokes them, and only as a person. */
 @Controller('api/tokens')
@@ -36,9 +38,11 @@ export class TokensController {
 
   @Get()
   @Header('cache-control', 'no-store')
-  list(@Query('page') page: unknown, @Req() request: Request): Promise<ApiToken[]> {
+  list(@Query() query: unknown, @Req() request: Request): Promise<PageOf<ApiToken>> {
     this.requireAdministrator(request);
-    return this.tokens.list(typeof page === 'string' && /^\d{1,6}$/.test(page) ? Number(page) : 0);
+    const wrong = problemOfInput(wantedPage, query, languageOf(request));
+    if (wrong) throw new ProblemException({ ...wrong, correlationId: correlationIdOf(request) });
+    return this.tokens.list(wantedPage.parse(query));
   }
 
   @Delete(':id')

@@ -12,9 +12,10 @@ import { regions } from '../language/regions.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { useMayDo } from '../sign-in/useMayDo.js';
 import { useMe } from '../sign-in/useMe.js';
+import { usePersonNames } from '../training/useNames.js';
+import { rolesToGive, unitOf } from './units.js';
 
 const size = 25;
-const roles = ['national_team', 'competence_centre', 'regional_team', 'local_leader', 'local_supervisor', 'caseworker', 'researcher', 'auditor', 'administrator'] as const;
 
 /** Who holds which role where; given and withdrawn here. Somebody sees the holders of the units of their own. */
 export function RolesPage() {
@@ -30,6 +31,7 @@ export function RolesPage() {
   const names = new Map(services.data?.items.map((one) => [one.serviceId, one]));
   const unitName = (unit: Grant['unit']) =>
     unit.level === 'nation' ? t('administration.roles.nation') : 'service' in unit ? (names.get(unit.service)?.name ?? unit.service) : t(`region.${unit.region}`);
+  const nameOf = usePersonNames(holders.data?.items.flatMap(({ personId, givenBy }) => [personId, givenBy]) ?? [], serviceId);
   const total = holders.data?.total;
   const today = new Date().toISOString().slice(0, 10);
   return (
@@ -44,12 +46,12 @@ export function RolesPage() {
                   keyOf={({ personId, holdingId }) => `${personId} ${holdingId}`}
                   rows={items}
                   columns={[
-                    { id: 'person', head: t('administration.person'), cell: ({ personId }) => personId },
+                    { id: 'person', head: t('administration.person'), cell: ({ personId }) => nameOf(personId) },
                     { id: 'role', head: t('administration.roles.role'), cell: ({ role }) => (role === 'operator' ? role : t(`administration.role.${role}`)) },
                     { id: 'unit', head: t('administration.roles.unit'), cell: ({ unit }) => unitName(unit) },
                     { id: 'from', head: t('administration.roles.from'), cell: ({ from }) => format.date(from) },
                     { id: 'until', head: t('administration.roles.until'), cell: ({ until }) => (until ? format.date(until) : '–') },
-                    { id: 'given', head: t('administration.roles.given'), cell: ({ givenBy, givenAt }) => t('administration.roles.givenBy', { by: givenBy, date: format.date(givenAt) }) },
+                    { id: 'given', head: t('administration.roles.given'), cell: ({ givenBy, givenAt }) => t('administration.roles.givenBy', { by: nameOf(givenBy), date: format.date(givenAt) }) },
                   ]}
                 />
               ) : (
@@ -73,7 +75,7 @@ export function RolesPage() {
                 done={t('administration.roles.gave')}
               >
                 <TextField name="personId" label={t('administration.roles.personKey')} />
-                <SelectField name="role" label={t('administration.roles.role')} choices={roles.map((value) => ({ value, label: t(`administration.role.${value}`) }))} />
+                <SelectField name="role" label={t('administration.roles.role')} choices={rolesToGive.map((value) => ({ value, label: t(`administration.role.${value}`) }))} />
                 <SelectField
                   name="unit"
                   label={t('administration.roles.unit')}
@@ -102,7 +104,7 @@ export function RolesPage() {
                 <SelectField
                   name="holding"
                   label={t('administration.roles.holding')}
-                  choices={holders.data?.items.map(({ holdingId, personId, role, unit }) => ({ value: holdingId, label: `${personId}: ${role === 'operator' ? role : t(`administration.role.${role}`)}, ${unitName(unit)}` })) ?? []}
+                  choices={holders.data?.items.map(({ holdingId, personId, role, unit }) => ({ value: holdingId, label: `${nameOf(personId)}: ${role === 'operator' ? role : t(`administration.role.${role}`)}, ${unitName(unit)}` })) ?? []}
                 />
                 <TextField name="from" type="date" label={t('administration.roles.firstWithout')} />
               </CommandForm>
@@ -112,10 +114,4 @@ export function RolesPage() {
       )}
     </Page>
   );
-}
-
-/** A unit as the form names it: its level, then its region and service. */
-function unitOf(named: string) {
-  const [level, region, service] = named.split(' ');
-  return { level, ...(region && { region }), ...(service && { service }) };
 }

@@ -15,6 +15,9 @@ export function rememberedLanguage(): Language {
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'nb';
 }
 
+/** Whether somebody has chosen the language in this browser. */
+export const isLanguageChosen = (): boolean => isLanguage(readStorage());
+
 export function rememberLanguage(language: Language) {
   try {
     localStorage.setItem(storageKey, language);

@@ -5,8 +5,11 @@ import planNn from '../plan/messages/nn.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import nb from './nb.json' with { type: 'json' };
 import nn from './nn.json' with { type: 'json' };
+import respondEn from '../respond/messages/en.json' with { type: 'json' };
 import administrationEn from '../administration/messages/en.json' with { type: 'json' };
+import respondNb from '../respond/messages/nb.json' with { type: 'json' };
 import administrationNb from '../administration/messages/nb.json' with { type: 'json' };
+import respondNn from '../respond/messages/nn.json' with { type: 'json' };
 import administrationNn from '../administration/messages/nn.json' with { type: 'json' };
 import ownRegionEn from '../own-region/messages/en.json' with { type: 'json' };
 import ownRegionNb from '../own-region/messages/nb.json' with { type: 'json' };
@@ -43,6 +46,7 @@ export const messages = {
     ...ownRegionNb,
     ...administrationNb,
     ...teamNb,
+    ...respondNb,
   },
   nn: {
     ...nn,
@@ -55,6 +59,7 @@ export const messages = {
     ...ownRegionNn,
     ...administrationNn,
     ...teamNn,
+    ...respondNn,
   },
   en: {
     ...en,
@@ -67,5 +72,6 @@ export const messages = {
     ...ownRegionEn,
     ...administrationEn,
     ...teamEn,
+    ...respondEn,
   },
 } satisfies Record<Language, object>;

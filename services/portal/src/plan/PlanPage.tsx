@@ -57,23 +57,25 @@ export function PlanPage() {
           <Forecast region={region} />
         </Section>
       )}
-      {mayDo('training/propose-plan') && <Section>
-        <Loaded answer={services} height={600}>
-          {({ items, total }) =>
-            items.length ? (
-              <PlanEditor
-                key={`${region} ${newest?.version ?? 0} ${items.length}`}
-                region={region}
-                version={newest?.version ?? 0}
-                initial={draftOf(items, newest, new Date().toISOString().slice(0, 10))}
-                leftOut={total - items.length}
-              />
-            ) : (
-              <p>{t('plan.noServices')}</p>
-            )
-          }
-        </Loaded>
-      </Section>}
+      {mayDo('training/propose-plan') && (
+        <Section>
+          <Loaded answer={services} height={600}>
+            {({ items, total }) =>
+              items.length ? (
+                <PlanEditor
+                  key={`${region} ${newest?.version ?? 0} ${items.length}`}
+                  region={region}
+                  version={newest?.version ?? 0}
+                  initial={draftOf(items, newest, new Date().toISOString().slice(0, 10))}
+                  leftOut={total - items.length}
+                />
+              ) : (
+                <p>{t('plan.noServices')}</p>
+              )
+            }
+          </Loaded>
+        </Section>
+      )}
     </Page>
   );
 

@@ -34,18 +34,20 @@ export function PlanResult({ plan, names }: { plan: Plan; names: ReadonlyMap<str
             ]}
           />
         </Finding>
-        {plan.comparison.cost !== null && <Finding title={gain > 0.5 ? t('plan.comparison.better', { gain }) : t('plan.comparison.same')} dek={t('plan.comparison.dek')}>
-          <DataTable
-            caption={t('plan.comparison.caption')}
-            keyOf={({ id }) => id}
-            rows={[{ id: 'proposal' as const, cost: plan.comparison.cost }, { id: 'rule' as const, cost: plan.comparison.costByRule }]}
-            columns={[
-              { id: 'plan', head: t('plan.comparison.plan'), cell: ({ id }) => t(`plan.comparison.${id}`) },
-              { id: 'cost', head: t('plan.comparison.cost'), numeric: true, cell: ({ cost }) => format.count(cost ?? 0) },
-            ]}
-          />
-          <p className="source-line">{t(plan.comparison.isProvenBest ? 'plan.comparison.proven' : 'plan.comparison.notProven')}</p>
-        </Finding>}
+        {plan.comparison.cost !== null && (
+          <Finding title={gain > 0.5 ? t('plan.comparison.better', { gain }) : t('plan.comparison.same')} dek={t('plan.comparison.dek')}>
+            <DataTable
+              caption={t('plan.comparison.caption')}
+              keyOf={({ id }) => id}
+              rows={[{ id: 'proposal' as const, cost: plan.comparison.cost }, { id: 'rule' as const, cost: plan.comparison.costByRule }]}
+              columns={[
+                { id: 'plan', head: t('plan.comparison.plan'), cell: ({ id }) => t(`plan.comparison.${id}`) },
+                { id: 'cost', head: t('plan.comparison.cost'), numeric: true, cell: ({ cost }) => format.count(cost ?? 0) },
+              ]}
+            />
+            <p className="source-line">{t(plan.comparison.isProvenBest ? 'plan.comparison.proven' : 'plan.comparison.notProven')}</p>
+          </Finding>
+        )}
       </Columns>
       <Finding title={t('plan.placements.title')} dek={t('plan.placements.dek')}>
         <DataTable

@@ -3,7 +3,7 @@ import type { ParseKeys } from 'i18next';
 
 /** A page of the main menu. */
 export interface MenuPage {
-  to: '/pilotevaluering' | '/plan' | '/tjenester' | '/samlinger' | '/min-side' | '/utrulling' | '/min-tjeneste' | '/min-region' | '/roller' | '/lesinger' | '/varsler';
+  to: '/pilotevaluering' | '/plan' | '/tjenester' | '/samlinger' | '/min-side' | '/utrulling' | '/min-tjeneste' | '/min-region' | '/roller' | '/lesinger' | '/varsler' | '/nokler';
   title: ParseKeys;
   /** The query that the page rests on, as SERVICE/NAME: whoever may ask it sees the page in the menu. */
   asks: string;
@@ -23,6 +23,8 @@ export const menuPages: readonly MenuPage[] = [
   { to: '/tjenester', title: 'services.title', asks: 'rollout/organisation', only: ['national_team', 'competence_centre', 'regional_team', 'administrator', 'researcher', 'auditor'], firstOf: ['administrator'] },
   { to: '/roller', title: 'administration.roles.title', asks: 'rollout/role-holders', only: ['administrator', 'auditor', 'regional_team'] },
   { to: '/varsler', title: 'administration.outbox.title', asks: 'rollout/outbox', only: ['administrator'] },
+  // Tokens are the gateway's own: whoever may say who signs in may also make them.
+  { to: '/nokler', title: 'administration.tokens.title', asks: 'rollout/link-sign-in', only: ['administrator'] },
   { to: '/samlinger', title: 'training.title', asks: 'training/gathering-calendar' },
   { to: '/min-side', title: 'training.mine.title', asks: 'training/check-in', only: ['caseworker', 'local_supervisor', 'local_leader'], firstOf: ['caseworker', 'local_supervisor'] },
   { to: '/pilotevaluering', title: 'pilot.title', asks: 'dashboards/pilot-evaluation', firstOf: ['researcher'] },

@@ -7,6 +7,7 @@ import { Columns, Finding, Section } from '../components/Section.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { isRegion } from '../language/regions.js';
 import { useMayDo } from '../sign-in/useMayDo.js';
+import { OpenEvaluation } from '../respond/OpenEvaluation.js';
 import { Attendance } from './Attendance.js';
 import { EditGathering } from './EditGathering.js';
 import { EnrolFromFile } from './EnrolFromFile.js';
@@ -74,9 +75,13 @@ export function GatheringPage() {
               <Section>
                 <Columns>
                   <GatheringTrainers gathering={gathering} trainers={trainers} nameOf={nameOf} />
-                  <Finding title={t('training.feedback.title')} dek={t('training.feedback.dek')}>
-                    <p className="note">{t('training.feedback.empty')}</p>
-                  </Finding>
+                  {mayDo('feedback/open-gathering-evaluation') && gathering.status !== 'planned' && gathering.status !== 'cancelled' && gathering.startsOn <= new Date().toISOString().slice(0, 10) ? (
+                    <OpenEvaluation gatheringId={gatheringId} />
+                  ) : (
+                    <Finding title={t('training.feedback.title')} dek={t('training.feedback.dek')}>
+                      <p className="note">{t('training.feedback.empty')}</p>
+                    </Finding>
+                  )}
                 </Columns>
               </Section>
               {mayDo('training/move-gathering') && (active || gathering.status === 'planned') && (

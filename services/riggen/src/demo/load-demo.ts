@@ -13,7 +13,7 @@ export async function loadDemo(home: string, { rows }: { rows: boolean }): Promi
   const state = readRunState(home);
   if (!state) throw new Error(`Riggen does not run in ${home}`);
   if (rows) await loadRows(home, state);
-  await loadPeople(state, process.env['RIGGEN_SECRET']!); // the launcher has set it
+  await loadPeople(state, process.env['RIGGEN_SECRET']!, { rows }); // the launcher has set it
 }
 
 /** Loads the reconstructed rows of the pilot into a running system. Again it adds nothing. */

@@ -1,4 +1,4 @@
-import { type CommandDefinition, getGrantsOfSignIn, giveRole, linkSignIn, registerServiceUnit } from '@riggen/contracts';
+import { type CommandDefinition, getGrantsOfSignIn, giveRole, linkSignIn, makePersonKnown, openPosition, registerServiceUnit } from '@riggen/contracts';
 import { demoPeople, identityOfEmail } from '@riggen/gateway';
 import { ServiceClient } from '@riggen/messaging';
 import { v5 as uuidv5 } from 'uuid';
@@ -10,8 +10,20 @@ const service = { serviceId: 'p08', name: 'Pilottjeneste 08', kind: 'intermunici
 /** The first day of the roles, before anything that the demo tells of. */
 const from = '2021-01-01';
 
-/** Gives the people of the demo their sign-in and their roles; `secret` is the gateway's. Again it adds nothing. */
-export async function loadPeople({ nats, cliToken }: { nats: Pick<RunState['nats'], 'url' | 'token'>; cliToken: string }, secret: string): Promise<void> {
+/** The caseworker of the pilot's rows who the demo's caseworker is: of that service, trained and supervised. */
+const caseworkerOfPilot = 'K001';
+/** What the demo's local leader and supervisor are employed as; caseworkers come with the rows. */
+const positions: Record<string, 'leader' | 'supervisor'> = { leader: 'leader', supervisor: 'supervisor' };
+
+/**
+ * Gives the people of the demo their sign-in, names and roles; `secret` is the gateway's, `rows` says that the pilot's rows are there. Again it
+ * adds nothing.
+ */
+export async function loadPeople(
+  { nats, cliToken }: { nats: Pick<RunState['nats'], 'url' | 'token'>; cliToken: string },
+  secret: string,
+  { rows }: { rows: boolean },
+): Promise<void> {
   const services = new ServiceClient({ natsUrl: nats.url, natsToken: nats.token }, 'riggen demo');
   let seen: string | undefined;
   const send = async (definition: CommandDefinition, id: string, command: object): Promise<void> => {
@@ -26,8 +38,11 @@ export async function loadPeople({ nats, cliToken }: { nats: Pick<RunState['nats
   try {
     await services.connect();
     await send(registerServiceUnit, 'service', service);
-    for (const { id, email, grants } of demoPeople) {
-      const personId = `demo-${id}`;
+    for (const { id, name, email, grants } of demoPeople) {
+      const personId = rows && id === 'caseworker' ? caseworkerOfPilot : `demo-${id}`;
+      const [serviceId] = grants.flatMap(({ unit }) => ('service' in unit ? [unit.service] : []));
+      await send(makePersonKnown, `known ${id}`, { personId, name, workEmail: email, language: 'nb', ...(serviceId && { serviceId }) });
+      if (positions[id]) await send(openPosition, `position ${id}`, { positionId: `P-${personId}`, serviceId, personId, role: positions[id], from });
       await send(linkSignIn, `sign-in ${id}`, { identity: identityOfEmail(secret, email), personId });
       for (const { role, unit } of grants) await send(giveRole, `role ${id} ${role}`, { personId, holdingId: `demo-${id}`, role, unit, from });
     }

@@ -9,10 +9,13 @@ import { lookupsIn, type RunningService, startService } from '@riggen/service';
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { eventually, freshDatabase, freshNats } from '../../../../tools/jest/servers.js';
+import { loadPeople } from '../demo/load-people.js';
+import { freePort } from '../embedded/embedded-server.js';
 import { services } from '../launch.js';
 
 const callerKey = 'k'.repeat(48);
 const masterKey = '01'.repeat(32);
+const gatewaySecret = 's'.repeat(48);
 
 /** Every command and query of the services. */
 export const slices = services.flatMap(({ commands, queries }) => [...commands, ...queries]);
@@ -33,6 +36,7 @@ export class AllServices {
     private readonly nats: Awaited<ReturnType<typeof freshNats>>,
     private readonly running: RunningService[],
     private readonly gateway: RunningService,
+    private readonly configuration: Parameters<typeof startGateway>[0],
     private readonly client: ServiceClient,
     readonly store: EventStore,
     /** The read models by service. */
@@ -43,7 +47,7 @@ export class AllServices {
     const [database, nats] = await Promise.all([freshDatabase(), freshNats()]);
     const configuration = { ...nats, databaseUrl: database.url, personKeys: { databaseUrl: database.url, masterKey }, port: 0, callerKey };
     const running = await Promise.all(services.map((service) => startService(service, configuration, { http: false })));
-    process.env['RIGGEN_SECRET'] = 's'.repeat(48);
+    process.env['RIGGEN_SECRET'] = gatewaySecret;
     const gateway = await startGateway(configuration);
     const client = new ServiceClient(nats, 'specification');
     await client.connect();
@@ -53,7 +57,7 @@ export class AllServices {
       const entities = projections.flatMap((projection) => projection.entities as Function[]);
       tables.set(name, await openReadModels(database.url, name, entities, 2));
     }
-    return new AllServices(database, nats, running, gateway, client, store, tables);
+    return new AllServices(database, nats, running, gateway, configuration, client, store, tables);
   }
 
   async stop(): Promise<void> {
@@ -64,6 +68,24 @@ export class AllServices {
     await Promise.all(this.running.map((service) => service.stop()));
     await this.nats.stop();
     await this.database.drop();
+  }
+
+  /** Starts one more gateway with settings of its own, on a port of its own or a given one. */
+  async startGateway(settings: Record<string, string>, port?: number): Promise<RunningService & { url: string }> {
+    const before = { ...process.env };
+    Object.assign(process.env, settings);
+    try {
+      const gateway = await startGateway({ ...this.configuration, port: port ?? (await freePort()) });
+      return { ...gateway, url: `http://localhost:${gateway.port}` };
+    } finally {
+      process.env = before;
+    }
+  }
+
+  /** Lets the people of the demo sign in, with their roles. */
+  loadPeople(): Promise<void> {
+    const { natsUrl: url, natsToken: token } = this.nats;
+    return loadPeople({ nats: { url, token }, cliToken: signCaller(callerKey, operatorCaller, 600) }, gatewaySecret, { rows: false });
   }
 
   /** The environment that the command line finds these services by. */

@@ -50,7 +50,7 @@ describe('each service as a process of its own, on one PostgreSQL and one NATS',
     api = `http://localhost:${ports.at(-1)}/api`;
     await eventually(() => status(api.replace('/api', '/health/ready')), (code) => code === 200, 150_000);
     const cliToken = signCaller(callerKey, operatorCaller, 600);
-    await loadPeople({ nats: { url: nats.natsUrl, token: nats.natsToken }, cliToken }, secret);
+    await loadPeople({ nats: { url: nats.natsUrl, token: nats.natsToken }, cliToken }, secret, { rows: false });
     for (const id of ['administrator', 'national', 'leader'] as const) sessions.set(id, await sessionOf(id, api));
   }, 180_000);
   afterAll(async () => {

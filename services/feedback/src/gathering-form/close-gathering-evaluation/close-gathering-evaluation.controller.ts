@@ -2,6 +2,7 @@ import { closeGatheringEvaluation } from '@riggen/contracts';
 import { commandSlice } from '@riggen/service';
 import { randomUUID } from 'node:crypto';
 import type { BallotBox } from '../ballot-box.tables.js';
+import { placeOfGathering } from '../gathering.lookups.js';
 import { gatheringForm, gatheringFormStream } from '../gathering-form.js';
 import { decideCloseGatheringEvaluation } from './close-gathering-evaluation.js';
 
@@ -11,7 +12,7 @@ export const closeGatheringEvaluationSlice = (box: BallotBox) =>
     definition: closeGatheringEvaluation,
     evolution: gatheringForm,
     streamOf: ({ gatheringId }) => gatheringFormStream(gatheringId),
-    subject: async () => ({}), // a gathering is of no single service
+    subject: ({ gatheringId }, { lookups }) => placeOfGathering(lookups, gatheringId),
     context: async ({ gatheringId }, { now, state: { opened, isClosed } }) => {
       const sheets = opened && !isClosed ? await box.seal(gatheringId) : [];
       return { now, sheets: sheets.map((scores) => ({ evaluationId: randomUUID(), scores })) };

@@ -1,5 +1,6 @@
-import { gatheringScheduled, openGatheringEvaluation } from '@riggen/contracts';
+import { openGatheringEvaluation } from '@riggen/contracts';
 import { commandSlice } from '@riggen/service';
+import { gatheringOf, placeOfGathering } from '../gathering.lookups.js';
 import { gatheringForm, gatheringFormStream } from '../gathering-form.js';
 import { decideOpenGatheringEvaluation } from './open-gathering-evaluation.js';
 
@@ -7,7 +8,7 @@ export const openGatheringEvaluationSlice = commandSlice({
   definition: openGatheringEvaluation,
   evolution: gatheringForm,
   streamOf: ({ gatheringId }) => gatheringFormStream(gatheringId),
-  subject: async () => ({}), // a gathering is of no single service
-  context: async ({ gatheringId }, { lookups, now }) => ({ now, startsOn: (await lookups.find(gatheringScheduled, gatheringId))?.startsOn }),
+  subject: ({ gatheringId }, { lookups }) => placeOfGathering(lookups, gatheringId),
+  context: async ({ gatheringId }, { lookups, now }) => ({ now, startsOn: (await gatheringOf(lookups, gatheringId))?.startsOn }),
   decide: decideOpenGatheringEvaluation,
 });

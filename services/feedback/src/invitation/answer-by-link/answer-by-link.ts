@@ -16,8 +16,8 @@ export function decideAnswerByLink(
   const { invitationId } = sent.data;
   const known = responses.get(responseId);
   if (known) return alreadySo(responseId, { answers: known.answers }, { answers });
-  if (isRevoked) return refuse('link-revoked', 'link');
-  if (new Date(now) >= new Date(link.expiresAt)) return refuse('link-expired', 'link');
+  // Alike, so that nobody learns from a link what was sent to whom.
+  if (isRevoked || new Date(now) >= new Date(link.expiresAt)) return refuse('unknown-link', 'link');
   if (!survey) return refuse('unknown-survey', 'link', { id: sent.data.surveyId });
   const about = { occurredAt: now, organisation: sent.organisation };
   return checkAnswers(survey, answers) ?? [surveyAnswered({ invitationId, responseId, submittedAt: now, answers }, about)];

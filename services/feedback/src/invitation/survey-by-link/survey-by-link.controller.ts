@@ -8,8 +8,6 @@ export const surveyByLinkController = linkQueryController(getSurveyByLink, async
   const issued = await lookups.find(surveyLinkIssued, hashOfSecret(link));
   const sent = issued && (await lookups.find(invitationSent, issued.invitationId));
   const survey = sent && (await lookups.find(surveyDefined, versionKey(sent.surveyId, sent.surveyVersion)));
-  if (!survey) return { state: 'unknown' as const };
-  if (await lookups.find(invitationRevoked, issued.invitationId)) return { state: 'revoked' as const };
-  if (new Date(issued.expiresAt) <= new Date()) return { state: 'expired' as const };
-  return { state: 'open' as const, survey, language: sent.language };
+  const holds = survey && new Date(issued.expiresAt) > new Date() && !(await lookups.find(invitationRevoked, issued.invitationId));
+  return holds ? { state: 'open' as const, survey, language: sent.language } : { state: 'unknown' as const };
 });

@@ -1,0 +1,273 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { invitationSent, surveyLinkIssued } from '@riggen/contracts';
+import { headOf } from '@riggen/event-store';
+import type { RunningService } from '@riggen/service';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { eventually } from '../../../../tools/jest/servers.js';
+import { AllServices } from './all-services.fixture.js';
+import { freePort } from '../embedded/embedded-server.js';
+import { type DemoPersonId, sessionOf } from './sign-in.fixture.js';
+
+type Gateway = RunningService & { url: string };
+type Headers = Record<string, string>;
+
+const limits = { LIMIT_ANONYMOUS_PER_MINUTE: '12', LIMIT_LINK_PER_MINUTE: '15' };
+/** Reached through a proxy that is trusted, so that each specification can come from an address of its own. */
+const settings = { DEMO_PEOPLE: 'yes', TRUSTED_PROXIES: 'loopback', ...limits };
+const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
+const newSecret = () => randomBytes(32).toString('base64url');
+const hoursFromNow = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+const today = new Date().toISOString().slice(0, 10);
+
+describe('the edges of the system, over HTTP', () => {
+  let all: AllServices;
+  let one: Gateway;
+  let other: Gateway;
+  let database: pg.Pool;
+  let addresses = 0;
+
+  beforeAll(async () => {
+    all = await AllServices.start();
+    [one, other] = [await all.startGateway(settings), await all.startGateway(settings)];
+    database = new pg.Pool({ connectionString: all.database.url, max: 2 });
+    await all.loadPeople();
+    await all.make('rollout/register-caseworker', { personId: 'K1', serviceId: 'p08', targetGroup: 'child_4_12', phase: 1 });
+  }, 180_000);
+  afterAll(async () => {
+    await database.end();
+    await one.stop();
+    await other.stop();
+    await all.stop();
+  }, 60_000);
+
+  const newAddress = (): Headers => ({ 'x-forwarded-for': `203.0.113.${(addresses += 1)}` });
+
+  async function ask(gateway: Gateway, path: string, headers: Headers = {}, init: RequestInit = {}) {
+    const response = await fetch(`${gateway.url}${path}`, { ...init, headers: { ...newAddress(), ...headers } });
+    const body: any = await response.json().catch(() => undefined);
+    return { status: response.status, reason: body?.reason as string | undefined, body, headers: response.headers };
+  }
+  const send = (gateway: Gateway, path: string, command: object, headers: Headers = {}, id: string = randomUUID()) =>
+    ask(gateway, path, { 'content-type': 'application/json', 'idempotency-key': id, ...headers }, { method: 'POST', body: JSON.stringify(command) });
+  /** An answer without what is new in each. */
+  const alike = ({ status, body }: { status: number; body: object }) => ({ status, body: { ...body, correlationId: undefined } });
+  const as = (id: DemoPersonId, gateway = one) => sessionOf(id, gateway.url);
+  const me = (session: Headers, gateway = one) => ask(gateway, '/api/me', session);
+
+  describe('survey links', () => {
+    const survey = (link: string) => ask(one, '/api/feedback/survey-by-link', { 'survey-link': link });
+    const answer = (link: string, responseId: string, answers: object = { had_contact: false }, headers: Headers = {}) =>
+      send(one, '/api/feedback/answer-by-link', { link, responseId, answers }, headers, responseId);
+    const [link, expired, unknown] = [newSecret(), newSecret(), newSecret()];
+    let invitationId: string;
+
+    it('lead to their survey, which is answered without signing in: each answer once, and several in a week', async () => {
+      const invitation = { surveyId: 'contact_child_weekly', personId: 'K1', sentOn: today, linkHash: hashOf(link), expiresAt: hoursFromNow(48), channel: 'sms', language: 'nb' };
+      const session = await as('caseworker');
+      await eventually(() => send(one, '/api/feedback/invite-to-survey', invitation, session), ({ status }) => status < 300);
+      const { body } = await eventually(() => survey(link), ({ body: { state } }) => state === 'open');
+      expect(body.survey.questions.map(({ wording }: { wording: object }) => Object.keys(wording).sort())).toContainEqual(['en', 'nb', 'nn']);
+      expect(JSON.stringify(body)).not.toMatch(/"K1"|p08|"sor"/);
+      const [first, second] = [randomUUID(), randomUUID()];
+      expect((await answer(link, first)).status).toBe(201);
+      expect((await answer(link, first)).status).toBe(200);
+      // Whoever happens to be signed in is nobody here.
+      expect((await answer(link, second, { had_contact: true, met_with_respect: 6 }, session)).status).toBe(201);
+      expect(await answer(link, first, { had_contact: true })).toMatchObject({ status: 409, reason: 'known-with-other-content' });
+      const answered = (await all.store.readAll('', 100_000)).filter(({ type }) => type === 'SurveyAnswered');
+      expect(answered.map(({ actor, data }) => [actor.id, (data as { responseId: string }).responseId])).toEqual([['link', first], ['link', second]]);
+      expect(JSON.stringify(await all.store.readAll('', 100_000))).not.toContain(link);
+      invitationId = (answered[0]!.data as { invitationId: string }).invitationId;
+    }, 120_000);
+
+    it('tell nothing apart when they were withdrawn, have expired or never were', async () => {
+      const about = { occurredAt: '2025-02-06T23:00:00.000Z', organisation: { service: 'p08', region: 'sor' } };
+      const sent = { invitationId: 'I-old', surveyId: 'contact_child_weekly', surveyVersion: 1, personId: 'K1', sentOn: '2025-02-07', channel: 'sms', language: 'nb', phase: 1 } as const;
+      const events = [invitationSent(sent, about), surveyLinkIssued({ invitationId: 'I-old', linkHash: hashOf(expired), expiresAt: '2025-02-21T11:00:00.000Z' }, about)];
+      const commandId = randomUUID();
+      await all.store.append({ stream: 'invitation-I-old', expected: headOf([]), events, envelope: { commandId, fingerprint: 'f', correlationId: commandId, actor: { kind: 'system', id: 'specification' } } });
+      expect((await send(one, '/api/feedback/revoke-invitation', { invitationId }, await as('leader'))).status).toBe(201);
+      await all.caughtUp();
+      const never = { told: alike(await survey(unknown)), taken: alike(await answer(unknown, randomUUID())) };
+      expect(never).toMatchObject({ told: { status: 200, body: { state: 'unknown' } }, taken: { body: { reason: 'unknown-link' } } });
+      for (const gone of [link, expired]) {
+        expect({ told: alike(await survey(gone)), taken: alike(await answer(gone, randomUUID())) }).toEqual(never);
+      }
+    }, 120_000);
+
+    it('keep their secret out of addresses: it is taken from its header only', async () => {
+      const { status, body } = await ask(one, `/api/feedback/survey-by-link?link=${link}`);
+      expect([status, body.errors.map(({ pointer }: { pointer: string }) => pointer)]).toEqual([400, ['#/link']]);
+      const { paths } = (await ask(one, '/api/openapi.json')).body as { paths: Record<string, { get: { parameters: object[] } }> };
+      expect(paths['/api/feedback/survey-by-link']!.get.parameters).toContainEqual(expect.objectContaining({ name: 'Survey-Link', in: 'header', required: true }));
+      expect(paths['/api/feedback/evaluation-by-code']!.get.parameters).toContainEqual(expect.objectContaining({ name: 'Evaluation-Code', in: 'header', required: true }));
+      expect(paths['/api/training/coverage']!.get.parameters).toContainEqual(expect.objectContaining({ name: 'programmeId', in: 'query', required: true }));
+    }, 60_000);
+
+    it('can be tried so often a minute from one address and no more, whichever replica is asked, signed in or not', async () => {
+      const session = await as('leader');
+      const from = newAddress();
+      const guesses = Array.from({ length: 24 }, (_, index) =>
+        ask(index % 2 ? one : other, '/api/feedback/survey-by-link', { 'survey-link': newSecret(), ...(index % 3 ? {} : session), ...from }),
+      );
+      const answers = await Promise.all(guesses);
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(Number(limits.LIMIT_LINK_PER_MINUTE));
+      const refused = answers.find(({ status }) => status === 429)!;
+      expect([refused.reason, Number(refused.headers.get('retry-after')) > 0]).toEqual(['too-many-requests', true]);
+      expect((await survey(newSecret())).status).toBe(200); // from another address
+      expect((await me(session)).status).toBe(200);
+    }, 60_000);
+  });
+
+  describe('the evaluation of a gathering', () => {
+    const code = newSecret();
+    const evaluation = (secret: string) => ask(one, '/api/feedback/evaluation-by-code', { 'evaluation-code': secret });
+    const evaluate = (secret: string, id: string) => send(one, '/api/feedback/evaluate-by-code', { code: secret, scores: { learning: 8, relevance: 9 } }, {}, id);
+
+    it('is opened by the region that gives it, answered by its code, each sheet once, and closed', async () => {
+      const region = await as('regional');
+      const gathering = {
+        ...{ gatheringId: 'G1', programmeId: 'grunnmodellen-4-12', moduleIds: ['introduksjon'], region: 'sor', capacity: 24 },
+        days: [{ date: today, from: '09:00', to: '15:00', format: 'physical', place: 'Skien' }],
+      };
+      expect((await send(one, '/api/training/plan-gathering', gathering, region)).status).toBe(201);
+      await all.caughtUp();
+      const form = { gatheringId: 'G1', codeHash: hashOf(code), closesAt: hoursFromNow(48) };
+      expect(await send(one, '/api/feedback/open-gathering-evaluation', form, await as('leader'))).toMatchObject({ status: 403, reason: 'not-permitted' });
+      expect(await send(one, '/api/feedback/open-gathering-evaluation', form, region)).toMatchObject({ status: 201 });
+      expect((await eventually(() => evaluation(code), ({ body: { state } }) => state === 'open')).body.gathering).toEqual({ gatheringId: 'G1', startsOn: today, endsOn: today });
+      const id = randomUUID();
+      expect([(await evaluate(code, id)).status, (await evaluate(code, id)).status, (await evaluate(code, randomUUID())).status]).toEqual([201, 200, 201]);
+      expect((await evaluation(newSecret())).body).toEqual({ state: 'unknown' });
+      expect(await evaluate(newSecret(), randomUUID())).toMatchObject({ status: 422 });
+      expect((await send(one, '/api/feedback/close-gathering-evaluation', { gatheringId: 'G1' }, region)).status).toBe(201);
+      await eventually(() => evaluation(code), ({ body: { state } }) => state === 'closed');
+      expect((await evaluate(code, randomUUID())).reason).toBeDefined();
+      expect((await all.store.readAll('', 100_000)).filter(({ type }) => type === 'GatheringEvaluated')).toHaveLength(2);
+    }, 120_000);
+  });
+
+  describe('requests', () => {
+    it('of one address that is nobody’s are counted over all replicas', async () => {
+      const from = newAddress();
+      const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => ask(index % 2 ? one : other, '/api/sign-in', from)));
+      expect(answers.map(({ status }) => status).sort()).toEqual([...Array<number>(12).fill(200), ...Array<number>(8).fill(429)]);
+    }, 60_000);
+
+    it('that another site makes a browser send with our cookie are refused', async () => {
+      const { cookie } = await as('administrator');
+      const token = { name: 'x', grants: [{ role: 'auditor', unit: { level: 'nation' } }], expiresAt: hoursFromNow(1) };
+      const foreign: Headers[] = [{ origin: 'https://evil.example' }, {}, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site', origin: one.url }, { origin: 'null' }];
+      for (const headers of foreign) {
+        expect(await send(one, '/api/tokens', token, { cookie, ...headers })).toMatchObject({ status: 403, reason: 'cross-site-request' });
+        expect(await send(one, '/api/sign-out', {}, { cookie, ...headers })).toMatchObject({ status: 403, reason: 'cross-site-request' });
+      }
+      expect((await send(one, '/api/tokens', token, { cookie, origin: one.url })).status).toBe(201);
+    }, 60_000);
+  });
+
+  describe('a session', () => {
+    const row = async ({ cookie }: { cookie: string }) => {
+      const id = /^riggen=s%3A([^.]+)\./.exec(cookie)![1]!;
+      const { rows } = await database.query<{ sid: string; minutes: number }>(`select sid, extract(epoch from expire - now()::timestamp) / 60 as minutes from gateway.sessions where sid = $1`, [decodeURIComponent(id)]);
+      return rows[0];
+    };
+
+    it('is known to every replica, and outlives a restart', async () => {
+      const port = await freePort();
+      const first = await all.startGateway(settings, port);
+      const session = await as('leader', first);
+      expect((await me(session, other)).body.id).toBe('demo-leader');
+      await first.stop();
+      const again = await all.startGateway(settings, port);
+      expect((await me(session, again)).body.id).toBe('demo-leader');
+      await again.stop();
+    }, 120_000);
+
+    it('ends when it has not been used for so long', async () => {
+      const session = await as('leader');
+      const { sid, minutes } = (await row(session))!;
+      expect(Number(minutes)).toBeGreaterThan(55);
+      expect(Number(minutes)).toBeLessThan(61);
+      await database.query(`update gateway.sessions set expire = now()::timestamp + interval '30 minutes' where sid = $1`, [sid]);
+      expect((await me(session, other)).status).toBe(200); // used, and so longer
+      await eventually(() => row(session), (found) => Number(found?.minutes) > 55);
+      await database.query(`update gateway.sessions set expire = now()::timestamp - interval '1 second' where sid = $1`, [sid]);
+      expect(await me(session)).toMatchObject({ status: 401, reason: 'session-ended' });
+    }, 60_000);
+
+    it('ends after so many hours, however busy it is', async () => {
+      const session = await as('leader');
+      const { sid } = (await row(session))!;
+      const signedInAt = (hours: number) => database.query(`update gateway.sessions set sess = jsonb_set(sess::jsonb, '{person,at}', to_jsonb($2::bigint))::json where sid = $1`, [sid, Date.now() - hours * 3_600_000]);
+      await signedInAt(9.9);
+      expect((await me(session)).status).toBe(200);
+      await signedInAt(10.1);
+      expect(await me(session)).toMatchObject({ status: 401, reason: 'session-ended' });
+      expect(await row(session)).toBeUndefined();
+    }, 60_000);
+
+    it('ends on the server when its person signs out: the cookie is of no use any more', async () => {
+      const session = await as('leader');
+      expect((await send(other, '/api/sign-out', {}, { ...session, origin: other.url })).status).toBe(200);
+      expect(await row(session)).toBeUndefined();
+      expect(await me(session)).toMatchObject({ status: 401, reason: 'session-ended' });
+    }, 60_000);
+  });
+
+  describe('an API token', () => {
+    const bearer = (token: string): Headers => ({ authorization: `Bearer ${token}` });
+    const wanted = { name: 'Fagsystem', grants: [{ role: 'researcher', unit: { level: 'nation' } }], expiresAt: hoursFromNow(24) };
+
+    it('may what its roles may until it is revoked, and is told once', async () => {
+      const administrator = await as('administrator');
+      const { body: made } = await send(one, '/api/tokens', wanted, administrator);
+      expect((await ask(one, '/api/rollout/organisation', bearer(made.token))).status).toBe(200);
+      expect(await ask(one, '/api/rollout/staff?serviceId=p08', bearer(made.token))).toMatchObject({ status: 403, reason: 'not-permitted' });
+      expect(JSON.stringify((await ask(one, '/api/tokens', administrator)).body)).not.toContain(made.token);
+      expect((await ask(other, `/api/tokens/${made.id}`, { ...administrator, origin: other.url }, { method: 'DELETE' })).status).toBe(204);
+      for (const gateway of [one, other]) expect(await ask(gateway, '/api/rollout/organisation', bearer(made.token))).toMatchObject({ status: 401, reason: 'token-not-valid' });
+    }, 60_000);
+
+    it('is of no use after its last day, and cannot make another', async () => {
+      const administrator = await as('administrator');
+      const { body: made } = await send(one, '/api/tokens', { ...wanted, grants: [{ role: 'administrator', unit: { level: 'nation' } }] }, administrator);
+      expect(await send(one, '/api/tokens', wanted, bearer(made.token))).toMatchObject({ status: 403, reason: 'not-permitted' });
+      await database.query(`update gateway.api_tokens set expires_at = now() - interval '1 second' where id = $1`, [made.id]);
+      expect(await ask(one, '/api/me', bearer(made.token))).toMatchObject({ status: 401, reason: 'token-not-valid' });
+    }, 60_000);
+
+    it('is made, listed and revoked by an administrator only', async () => {
+      for (const id of ['national', 'regional', 'leader', 'auditor'] as const) {
+        const session = await as(id);
+        expect(await send(one, '/api/tokens', wanted, session)).toMatchObject({ status: 403, reason: 'not-permitted' });
+        expect(await ask(one, '/api/tokens', session)).toMatchObject({ status: 403, reason: 'not-permitted' });
+        expect(await ask(one, `/api/tokens/${randomUUID()}`, session, { method: 'DELETE' })).toMatchObject({ status: 403, reason: 'not-permitted' });
+      }
+    }, 60_000);
+  });
+
+  it('a role that is withdrawn ends at once in sessions that are under way', async () => {
+    const supervisor = await as('supervisor');
+    const staff = (gateway: Gateway) => ask(gateway, '/api/rollout/staff?serviceId=p08', supervisor);
+    expect((await staff(one)).status).toBe(200);
+    const withdrawal = { personId: 'demo-supervisor', holdingId: 'demo-supervisor', from: today };
+    expect((await send(one, '/api/rollout/withdraw-role', withdrawal, await as('leader'))).status).toBe(201);
+    // As soon as it is known: what a replica remembers of roles, it remembers for a second.
+    for (const gateway of [one, other]) await eventually(() => staff(gateway), ({ status, reason }) => status === 403 && reason === 'not-permitted', 10_000);
+    expect((await me(supervisor)).body.grants).toEqual([]);
+  }, 60_000);
+
+  it('metrics are told on a port of their own where there is one, and not to whoever reaches the pages', async () => {
+    const port = await freePort();
+    const gateway = await all.startGateway({ METRICS_PORT: String(port) });
+    expect(await ask(gateway, '/metrics')).toMatchObject({ status: 404, reason: 'not-found' });
+    const own = await fetch(`http://127.0.0.1:${port}/metrics`);
+    expect([own.status, await own.text()]).toEqual([200, expect.stringContaining('riggen_commands_total')]);
+    expect((await fetch(`http://127.0.0.1:${port}/health/live`)).status).toBe(404);
+    await gateway.stop();
+    const atRest = await fetch(`${one.url}/metrics`);
+    expect(atRest.status).toBe(200);
+  }, 60_000);
+});
