@@ -8,7 +8,7 @@ const list = (names) => names.map(words).join(', ');
 function whoMay({ roles, self, open, link }) {
   const others = [
     ...(self ? ['the person whom it is about'] : []),
-    ...(open ? ['everybody signed in'] : []),
+    ...(open ? ['everybody who holds a role'] : []),
     ...(link ? ['whoever has the link'] : []),
   ];
   return [...roles.map(words), ...others].join(', ') || 'operator only';

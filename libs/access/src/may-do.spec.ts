@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Caller, Grant } from '@riggen/contracts';
+import { commonPlace } from './scope.js';
 import { mayDo, operatorCaller, systemCaller } from './may-do.js';
 
 const holding = (...grants: Grant[]): Caller => ({ kind: 'person', id: 'p1', grants });
@@ -41,10 +42,21 @@ describe('the matrix of access', () => {
     expect(mayDo({ roles: [] }, holding(), { person: 'p1' })).toBe(false);
   });
 
-  it('tells those who are signed in from those who have a link', () => {
+  it('tells those who hold a role from those who are only signed in, or have a link', () => {
     const visitor: Caller = { kind: 'program', id: 'link', grants: [] };
-    expect(mayDo({ roles: [], open: true }, holding(), {})).toBe(true);
+    expect(mayDo({ roles: [], open: true }, leaderOf('s1'), {})).toBe(true);
+    expect(mayDo({ roles: [], open: true }, holding(), {})).toBe(false);
     expect(mayDo({ roles: [], open: true }, visitor, {})).toBe(false);
     expect(mayDo({ roles: [], link: true }, visitor, {})).toBe(true);
+  });
+});
+
+describe('the place of several places', () => {
+  it('is what they share, and the nation where they share nothing', () => {
+    expect(commonPlace([here, here])).toEqual(here);
+    expect(commonPlace([here, { service: 's2', region: 'vest' }])).toEqual({ region: 'vest' });
+    expect(commonPlace([here, { service: 's2', region: 'nord' }])).toEqual({});
+    expect(commonPlace([here, {}])).toEqual({});
+    expect(commonPlace([here, undefined])).toBeUndefined();
   });
 });

@@ -9,13 +9,13 @@ import { covers, type Subject } from './scope.js';
 export function mayDo(row: MatrixRow | undefined, caller: Caller, subject: Subject): boolean {
   if (caller.kind === 'system') return true;
   if (!row) return false;
-  if (row.link || (row.open && isSignedIn(caller))) return true;
+  if (row.link || (row.open && isOfUs(caller))) return true;
   if (row.self && caller.kind === 'person' && subject.person === caller.id) return true;
   return caller.grants.some(({ role, unit }) => (role === 'operator' || row.roles.includes(role)) && covers(unit, subject));
 }
 
-/** A person, or a program with roles; whoever comes by a link alone is a program without. */
-const isSignedIn = ({ kind, grants }: Caller): boolean => kind === 'person' || grants.length > 0;
+/** Whoever holds a role, anywhere: a sign-in alone tells no more than that somebody is a person of this country. */
+const isOfUs = ({ grants }: Caller): boolean => grants.length > 0;
 
 /** Who acts when a service does something of itself: a reaction or a start. Trusted in its process, and never sent over NATS. */
 export const systemCaller = (id: string): Caller => ({ kind: 'system', id, grants: [] });

@@ -12,7 +12,7 @@ export interface RowClassRule {
 }
 
 /**
- * The classes of rows. `internal` is for tables that no query reads, `open` for what everybody signed in may see; all others
+ * The classes of rows. `internal` is for tables that no query reads, `open` for what everybody with a role may see; all others
  * are seen by roles.
  */
 export const rowClasses = {

@@ -22,5 +22,17 @@ export function covers(unit: Unit, subject: Subject): boolean {
   }
 }
 
+/**
+ * The narrowest place that holds all of some: what changes several services is about the region that they share, else about the
+ * nation. Undefined where one is not known.
+ */
+export function commonPlace(places: readonly (Subject | undefined)[]): Subject | undefined {
+  if (places.some((place) => !place)) return undefined;
+  const only = (values: (string | undefined)[]) => (new Set(values).size === 1 ? values[0] : undefined);
+  const region = only(places.map((place) => place!.region));
+  const service = only(places.map((place) => place!.service));
+  return { ...(region && { region }), ...(service && { service }) };
+}
+
 /** Whether any of the grants covers the subject. */
 export const anyCovers = (grants: readonly Grant[], subject: Subject): boolean => grants.some(({ unit }) => covers(unit, subject));

@@ -56,7 +56,7 @@ export const feedback: ServiceDefinition = {
   queries: [],
   controllers: [surveyByLinkController, evaluationByCodeController, evaluateByCodeController(ballotBox)],
   projections: [
-    copiesProjection(3, [
+    copiesProjection(4, [
       ...copiesOfCaseworkers,
       copied(caseOpened, ({ caseId }) => [caseId]),
       ...copiesOfGatherings,

@@ -8,5 +8,5 @@ export const fidelity: ServiceDefinition = {
   name: 'fidelity',
   commands: [openCaseSlice],
   queries: [],
-  projections: [copiesProjection(1, copiesOfCaseworkers)],
+  projections: [copiesProjection(2, copiesOfCaseworkers)],
 };

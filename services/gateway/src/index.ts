@@ -120,14 +120,14 @@ function gatewayModule(client: ServiceClient, callers: Callers, tokens: ApiToken
       { provide: ApiTokens, useValue: tokens },
       { provide: Callers, useValue: callers },
       { provide: SignInSurroundings, useValue: surroundings },
-      { provide: Readiness, useValue: { check: () => readiness(client) } },
+      { provide: Readiness, useValue: { check: () => readiness(client, surroundings.settings) } },
     ],
   };
 }
 
-/** Ready when every service answers and is ready itself. */
-async function readiness(client: ServiceClient): Promise<{ ready: boolean; details: object }> {
+/** Ready when every service answers and is ready itself. How far each is, is told to whoever may see the metrics. */
+async function readiness(client: ServiceClient, { metrics }: GatewaySettings): Promise<{ ready: boolean; details: object }> {
   const answers = await Promise.all(services.map(async (service) => ({ service, health: await client.health(service) })));
   const details = Object.fromEntries(answers.map(({ service, health }) => [service, health ?? 'does not answer']));
-  return { ready: answers.every(({ health }) => health?.ready), details: { services: details } };
+  return { ready: answers.every(({ health }) => health?.ready), details: metrics.isPublic ? { services: details } : {} };
 }

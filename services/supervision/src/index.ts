@@ -9,5 +9,5 @@ export const supervision: ServiceDefinition = {
   name: 'supervision',
   commands: [logSessionSlice, recordSessionAttendanceSlice],
   queries: [],
-  projections: [copiesProjection(1, copiesOfCaseworkers)],
+  projections: [copiesProjection(2, copiesOfCaseworkers)],
 };

@@ -79,7 +79,7 @@ export const training: ServiceDefinition = {
   ],
   projections: [
     plans,
-    copiesProjection(4, [
+    copiesProjection(5, [
       ...copiesOfCaseworkers,
       ...copiesOfTraining,
       ...copiesOfEmployment,

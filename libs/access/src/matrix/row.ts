@@ -7,7 +7,7 @@ export interface MatrixRow {
   roles: readonly Role[];
   /** Also the person whom it is about. */
   self?: true;
-  /** Also everybody who is signed in, whatever the subject: for what holds nothing of a person or a service. */
+  /** Also everybody who holds a role, whatever the subject: for what holds nothing of a person or a service. */
   open?: true;
   /** Also whoever has a link, without signing in: the command itself checks the secret of the link. */
   link?: true;

@@ -27,6 +27,11 @@ export const accessTexts = {
     nn: 'Du kan ikkje gi eller trekkje tilbake rolla {role} her. Be nokon som har ei rolle på eit høgare nivå.',
     en: 'You cannot give or withdraw the role {role} here. Ask somebody with a role at a higher level.',
   },
+  'role-to-oneself': {
+    nb: 'Du kan ikke gi deg selv en rolle. Be noen andre som kan gi den.',
+    nn: 'Du kan ikkje gi deg sjølv ei rolle. Be nokon andre som kan gi ho.',
+    en: 'You cannot give yourself a role. Ask somebody else who can give it.',
+  },
   'too-many-roles': {
     nb: 'En person kan ha høyst {most} roller. Trekk tilbake en som ikke brukes lenger.',
     nn: 'Ein person kan ha høgst {most} roller. Trekk tilbake ei som ikkje er i bruk lenger.',

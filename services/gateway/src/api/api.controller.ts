@@ -1,6 +1,6 @@
 import { matrixRow } from '@riggen/access';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { type CommandDefinition, commands, type Problem, problemOf, problemOfInput, queries, type QueryDefinition } from '@riggen/contracts';
+import { type Caller, type CommandDefinition, commands, type Problem, problemOf, problemOfInput, queries, type QueryDefinition } from '@riggen/contracts';
 import { ServiceClient } from '@riggen/messaging';
 import { randomUUID } from 'node:crypto';
 import { byLink, Callers } from '../callers/callers.js';
@@ -37,9 +37,9 @@ export class ApiController {
   ) {
     const definition = commands.find((candidate) => candidate.service === service && candidate.name === name);
     const language = languageOf(request);
-    const caller = this.signedCaller(definition, request);
+    const who = this.callerOf(definition, request);
     if (!definition) throw refused('not-found', request);
-    const commandId = commandIdOf(request);
+    const commandId = commandIdOf(request, who);
     if (!commandId) throw refused('missing-idempotency-key', request);
     if (command === undefined) throw refused('unsupported-content', request);
     const wrongInput = problemOfInput(definition.schema, command, language);
@@ -47,7 +47,7 @@ export class ApiController {
     const seen = freshnessOf(request);
     const correlationId = isByLink(definition) ? randomUUID() : correlationIdOf(request);
     const reply = await this.services.command(definition, {
-      ...{ commandId, correlationId, caller, language, command },
+      ...{ commandId, correlationId, caller: this.callers.signed(who), language, command },
       ...(seen && { seen }),
     });
     if (reply.outcome === 'refused') throw new ProblemException(reply.problem);
@@ -65,12 +65,12 @@ export class ApiController {
     @Res({ passthrough: true }) response: HttpResponse,
   ) {
     const definition = queries.find((candidate) => candidate.service === service && candidate.name === name);
-    const caller = this.signedCaller(definition, request);
+    const who = this.callerOf(definition, request);
     if (definition?.audience !== 'portal') throw refused('not-found', request);
     const fresh = freshnessOf(request);
     const correlationId = isByLink(definition) ? randomUUID() : correlationIdOf(request);
     const reply = await this.services.query(definition, {
-      ...{ correlationId, caller, language: languageOf(request), input: inputOf(definition, request) },
+      ...{ correlationId, caller: this.callers.signed(who), language: languageOf(request), input: inputOf(definition, request) },
       ...(fresh && { fresh }),
     });
     if (reply.outcome === 'refused') throw new ProblemException(reply.problem);
@@ -79,9 +79,9 @@ export class ApiController {
     return reply.output;
   }
 
-  /** Who asks, signed for the service; who comes by a link is nobody, signed in or not. Throws the problem of those who must sign in. */
-  private signedCaller(asked: CommandDefinition | QueryDefinition | undefined, request: Request): string {
-    return this.callers.signed(isByLink(asked) ? byLink : requireCaller(request, this.given.settings));
+  /** Who asks; who comes by a link is nobody, signed in or not. Throws the problem of those who must sign in. */
+  private callerOf(asked: CommandDefinition | QueryDefinition | undefined, request: Request): Caller {
+    return isByLink(asked) ? byLink : requireCaller(request, this.given.settings);
   }
 }
 

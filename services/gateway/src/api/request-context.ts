@@ -1,4 +1,4 @@
-import type { Language } from '@riggen/contracts';
+import type { Caller, Language } from '@riggen/contracts';
 import { randomUUID } from 'node:crypto';
 import { v5 as uuidv5, validate } from 'uuid';
 
@@ -22,11 +22,14 @@ export function languageOf({ headers }: HttpRequest): Language {
 
 const longestKey = 200;
 
-/** The command id of a request: its Idempotency-Key, made a UUID where it is another text; undefined without a usable one. */
-export function commandIdOf({ headers }: HttpRequest): string | undefined {
+/**
+ * The command id of a request: its Idempotency-Key, made a UUID where it is another text, for each caller another: what one program
+ * calls "1" is not what the next does. Undefined without a usable key.
+ */
+export function commandIdOf({ headers }: HttpRequest, { kind, id }: Pick<Caller, 'kind' | 'id'>): string | undefined {
   const given = single(headers['idempotency-key']);
   if (!given || given.length > longestKey) return undefined;
-  return validate(given) ? given : uuidv5(given, namespace);
+  return validate(given) ? given : uuidv5(`${kind} ${id} ${given}`, namespace);
 }
 
 /** The position that an answer must include. */

@@ -88,7 +88,8 @@ describe('the edges of the system, over HTTP', () => {
       const commandId = randomUUID();
       await all.store.append({ stream: 'invitation-I-old', expected: headOf([]), events, envelope: { commandId, fingerprint: 'f', correlationId: commandId, actor: { kind: 'system', id: 'specification' } } });
       expect((await send(one, '/api/feedback/revoke-invitation', { invitationId }, await as('leader'))).status).toBe(201);
-      await all.caughtUp();
+      // When this is known, so is what was recorded before it.
+      await eventually(() => survey(link), ({ body: { state } }) => state === 'unknown');
       const never = { told: alike(await survey(unknown)), taken: alike(await answer(unknown, randomUUID())) };
       expect(never).toMatchObject({ told: { status: 200, body: { state: 'unknown' } }, taken: { body: { reason: 'unknown-link' } } });
       for (const gone of [link, expired]) {
@@ -132,10 +133,11 @@ describe('the edges of the system, over HTTP', () => {
         days: [{ date: today, from: '09:00', to: '15:00', format: 'physical', place: 'Skien' }],
       };
       expect((await send(one, '/api/training/plan-gathering', gathering, region)).status).toBe(201);
-      await all.caughtUp();
       const form = { gatheringId: 'G1', codeHash: hashOf(code), closesAt: hoursFromNow(48) };
-      expect(await send(one, '/api/feedback/open-gathering-evaluation', form, await as('leader'))).toMatchObject({ status: 403, reason: 'not-permitted' });
-      expect(await send(one, '/api/feedback/open-gathering-evaluation', form, region)).toMatchObject({ status: 201 });
+      await eventually(() => send(one, '/api/feedback/open-gathering-evaluation', form, region), ({ status }) => status === 201);
+      for (const id of ['leader', 'caseworker', 'researcher'] as const) {
+        expect(await send(one, '/api/feedback/close-gathering-evaluation', { gatheringId: 'G1' }, await as(id))).toMatchObject({ status: 403, reason: 'not-permitted' });
+      }
       expect((await eventually(() => evaluation(code), ({ body: { state } }) => state === 'open')).body.gathering).toEqual({ gatheringId: 'G1', startsOn: today, endsOn: today });
       const id = randomUUID();
       expect([(await evaluate(code, id)).status, (await evaluate(code, id)).status, (await evaluate(code, randomUUID())).status]).toEqual([201, 200, 201]);
@@ -257,7 +259,91 @@ describe('the edges of the system, over HTTP', () => {
     // As soon as it is known: what a replica remembers of roles, it remembers for a second.
     for (const gateway of [one, other]) await eventually(() => staff(gateway), ({ status, reason }) => status === 403 && reason === 'not-permitted', 10_000);
     expect((await me(supervisor)).body.grants).toEqual([]);
+    // Signed in, and nobody of ours: not even what is open to all roles is told.
+    for (const path of ['/api/dashboards/pilot-evaluation', '/api/training/gathering-calendar?from=2026-01-01&to=2026-12-31', '/api/training/cohorts']) {
+      expect(await ask(one, path, supervisor)).toMatchObject({ status: 403, reason: 'not-permitted' });
+    }
   }, 60_000);
+
+  describe('somebody with a role who wants more', () => {
+    let known: Headers;
+    beforeAll(async () => {
+      const administrator = await as('administrator');
+      for (const [serviceId, region] of [['p01', 'nord'], ['p09', 'sor']]) {
+        const unit = { serviceId, name: 'Tjeneste', kind: 'municipal', municipalityNumbers: ['1806'], region };
+        const { body } = await send(one, '/api/rollout/register-service-unit', unit, administrator);
+        known = { 'if-fresh': body.position };
+      }
+    }, 60_000);
+
+    it('cannot take another region’s service, nor hand it one: that is for who sees to both', async () => {
+      const region = { ...(await as('regional')), ...known };
+      const merge = (predecessors: string[]) => ({ serviceId: 'p08', predecessors: ['p08', ...predecessors], from: today });
+      const refused = { status: 403, reason: 'not-permitted' };
+      expect(await send(one, '/api/rollout/merge-service-units', merge(['p01']), region)).toMatchObject(refused);
+      expect(await send(one, '/api/rollout/change-service-unit', { serviceId: 'p09', from: today, region: 'nord' }, region)).toMatchObject(refused);
+      expect(await send(one, '/api/rollout/change-service-unit', { serviceId: 'p01', from: today, region: 'sor' }, region)).toMatchObject(refused);
+      const parts = [{ serviceId: 'p08', municipalityNumbers: ['4005'] }, { serviceId: 'p01', municipalityNumbers: ['4024'] }];
+      expect(await send(one, '/api/rollout/split-service-unit', { serviceId: 'p08', from: today, parts, positions: [], otherPositionsTo: 'p08' }, region)).toMatchObject(refused);
+      expect((await send(one, '/api/rollout/change-service-unit', { serviceId: 'p09', from: today, name: 'Annet navn' }, region)).status).toBe(201);
+    }, 60_000);
+
+    it('cannot give oneself a role, whatever one may give others', async () => {
+      const role = (personId: string, name: string, unit: object) => ({ personId, holdingId: randomUUID(), role: name, unit, from: today });
+      const service = { level: 'service', service: 'p08', region: 'sor' };
+      expect(await send(one, '/api/rollout/give-role', role('demo-regional', 'local_leader', service), await as('regional'))).toMatchObject({ status: 422, reason: 'role-to-oneself' });
+      for (const id of ['national', 'administrator'] as const) {
+        expect(await send(one, '/api/rollout/give-role', role(`demo-${id}`, 'researcher', { level: 'nation' }), await as(id))).toMatchObject({ reason: 'role-to-oneself' });
+      }
+      expect((await send(one, '/api/rollout/give-role', role('demo-leader', 'caseworker', service), await as('regional'))).status).toBe(201);
+    }, 60_000);
+
+    it('cannot go over to another service by correcting what is known of oneself', async () => {
+      const person = { personId: 'demo-caseworker', name: 'Kim Kontakt', workEmail: 'caseworker@demo.example', language: 'nn' };
+      const caseworker = await as('caseworker');
+      expect(await send(one, '/api/rollout/correct-person', { ...person, serviceId: 'p09' }, { ...caseworker, ...known })).toMatchObject({ status: 403, reason: 'not-permitted' });
+      expect((await send(one, '/api/rollout/correct-person', { ...person, serviceId: 'p08' }, caseworker)).status).toBe(201);
+      expect(await send(one, '/api/rollout/correct-person', { ...person, serviceId: 'p09' }, await as('leader'))).toMatchObject({ status: 403, reason: 'not-permitted' });
+      expect((await send(one, '/api/rollout/correct-person', { ...person, serviceId: 'p09' }, { ...(await as('regional')), ...known })).status).toBe(201);
+    }, 60_000);
+
+    it('sees and does nothing any more in a service that has gone to another region', async () => {
+      const [region, administrator] = [await as('regional'), await as('administrator')];
+      await all.make('rollout/register-service-unit', { serviceId: 'p10', name: 'Tjeneste', kind: 'municipal', municipalityNumbers: ['1806'], region: 'sor' });
+      await all.make('rollout/make-person-known', { personId: 'M1', serviceId: 'p10', name: 'Mari Flytter', workEmail: 'm1@demo.example', language: 'nb' });
+      await all.make('rollout/open-position', { positionId: 'P-M1', serviceId: 'p10', personId: 'M1', role: 'caseworker', from: '2026-01-01' });
+      await all.make('rollout/start-implementation', { serviceId: 'p10', programmeId: 'grunnmodellen-4-12', startedOn: '2026-01-01' });
+      const seen = async () => {
+        const answers = await Promise.all(
+          ['/api/rollout/staff?serviceId=p10', '/api/rollout/person?personId=M1', '/api/rollout/implementation?serviceId=p10&programmeId=grunnmodellen-4-12', '/api/training/staff-training?serviceId=p10&programmeId=grunnmodellen-4-12', '/api/training/my-training?personId=M1'].map((path) => ask(one, path, region)),
+        );
+        return answers.map(({ status }) => status);
+      };
+      const people = async () => (await ask(one, '/api/rollout/people?ids=M1', region)).body.items as object[];
+      const readiness = { serviceId: 'p10', programmeId: 'grunnmodellen-4-12', factorId: 'leaders', kind: 'barrier', on: today };
+      await eventually(async () => [await seen(), (await people()).length].flat(), (found) => found.every((status) => status === 200 || status === 1));
+      expect((await send(one, '/api/rollout/map-readiness', readiness, region)).status).not.toBe(403);
+      const moved = await send(one, '/api/rollout/change-service-unit', { serviceId: 'p10', from: today, region: 'nord' }, administrator);
+      expect(moved.status).toBe(201);
+      await eventually(async () => [await seen(), (await people()).length].flat(), (found) => found.every((status) => status === 403 || status === 0));
+      for (const [path, command] of [
+        ['/api/rollout/map-readiness', readiness],
+        ['/api/rollout/open-position', { positionId: 'P-M2', serviceId: 'p10', personId: 'M2', role: 'caseworker', from: today }],
+        ['/api/rollout/register-caseworker', { personId: 'M3', serviceId: 'p10', targetGroup: 'child_4_12', phase: 1 }],
+        ['/api/training/qualify-supervisor', { personId: 'M1', programmeId: 'grunnmodellen-4-12', earlier: true }],
+        ['/api/supervision/log-session', { sessionId: 'S1', groupId: 'V', serviceId: 'p10', targetGroup: 'child_4_12', phase: 1, number: 1, heldOn: today, minutes: 60, format: 'digital', skillsPractised: true, caseDiscussed: false }],
+      ] as const) {
+        const there = { ...region, 'if-fresh': moved.body.position };
+        expect({ path, ...(await send(one, path, command, there)) }).toMatchObject({ path, status: 403, reason: 'not-permitted' });
+      }
+    }, 120_000);
+
+    it('cannot block or find out what another has sent, by its idempotency key', async () => {
+      const role = (personId: string) => ({ personId, holdingId: 'x', role: 'caseworker', unit: { level: 'service', service: 'p08', region: 'sor' }, from: today });
+      expect((await send(one, '/api/rollout/give-role', role('somebody'), await as('regional'), 'first')).status).toBe(201);
+      expect((await send(one, '/api/rollout/give-role', role('another'), await as('leader'), 'first')).status).toBe(201);
+    }, 60_000);
+  });
 
   it('metrics are told on a port of their own where there is one, and not to whoever reaches the pages', async () => {
     const port = await freePort();

@@ -1,4 +1,4 @@
-import type { Subject } from '@riggen/access';
+import { commonPlace, type Subject } from '@riggen/access';
 import type { Organisation } from '@riggen/contracts';
 import { type Lookups, organisationOf } from '@riggen/service';
 import type { Person } from './person.js';
@@ -13,5 +13,7 @@ export async function subjectOfPerson(
   { lookups, state: { known } }: { lookups: Lookups; state: Person },
 ): Promise<Subject | undefined> {
   const place = await placeOf(lookups, known ? known.serviceId : serviceId);
+  // To take a person into another service is not the person's own to do, nor that of either service alone.
+  if (known && known.serviceId !== serviceId) return commonPlace([place, await placeOf(lookups, serviceId)]);
   return place && { ...place, person: personId };
 }

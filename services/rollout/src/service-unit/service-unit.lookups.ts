@@ -1,6 +1,6 @@
 import { positionCorrected, positionEnded, positionOpened, serviceUnitChanged, serviceUnitRegistered, serviceUnitsMerged, serviceUnitSplit } from '@riggen/contracts';
 import { districtOf, isMunicipality } from '@riggen/reference';
-import { copied, type Lookups, organisationOf } from '@riggen/service';
+import { copied, type Lookups, organisationOf, type Subject } from '@riggen/service';
 import type { Places } from './refusals.js';
 import { carrierAfter, type Facts, placeOf, type Position, type ServiceUnit, type Succession } from './service-unit.js';
 
@@ -38,6 +38,21 @@ export async function knownUnit(
   const succession = gone ? { from: split.from, successors: split.parts.map((part) => part.serviceId) } : await mergerOf(lookups, serviceId);
   return { facts: { name, kind, municipalityNumbers, region, ...(districtNumbers && { districtNumbers }) }, succession };
 }
+
+/** The places of services by the newest that is known of each. */
+export const placesOf = (lookups: Lookups, serviceIds: readonly string[]): Promise<(Subject | undefined)[]> =>
+  Promise.all(
+    serviceIds.map(async (service) => {
+      const known = await knownUnit(lookups, service);
+      return known && { service, region: known.facts.region };
+    }),
+  );
+
+/** The place of a service, and beside it the region that it is to go to, where it is another. */
+export const movedTo = (region: string | undefined, unit: ServiceUnit): (Subject | undefined)[] => {
+  const place = placeOf(unit);
+  return [place, ...(place && region && region !== place.region ? [{ region }] : [])];
+};
 
 /** The place of a position: that of the service which has it now (one generation on). */
 export async function placeOfPosition(lookups: Lookups, unit: ServiceUnit, positionId: string) {

@@ -8,7 +8,17 @@ import type { PublishedEvent } from '@riggen/projections';
 import type { DataOf } from '@riggen/service';
 import { type EntityManager, In } from 'typeorm';
 import type { Handlers } from './overview.projection.js';
-import { PositionRow, ServiceUnitRow, SuccessionRow } from './overview.tables.js';
+import {
+  AttendanceHistoryRow,
+  AttendanceRow,
+  CertificateRow,
+  PlaceRow,
+  PositionRow,
+  ServiceUnitRow,
+  SessionAttendanceRow,
+  SuccessionRow,
+  SupervisorRow,
+} from './overview.tables.js';
 import type { RowsWriter } from './rows-writer.projection.js';
 import { segmentsOf } from './segments.js';
 
@@ -21,6 +31,8 @@ const position = async (data: DataOf<typeof positionOpened>, _: PublishedEvent, 
   await place(manager, [{ positionId, ownerServiceId, personId, role: trainingRoles[role] ?? role, from, to: to ?? null }]);
 };
 
+const rowsOfPeople = [PositionRow, PlaceRow, AttendanceRow, AttendanceHistoryRow, SessionAttendanceRow, CertificateRow, SupervisorRow];
+
 const unit = ({ serviceId, name, region }: { serviceId: string; name: string; region: string }) => ({ serviceId, name, region });
 
 export const positionRows: Handlers = {
@@ -29,7 +41,8 @@ export const positionRows: Handlers = {
   PositionCorrected: position,
   ServiceUnitChanged: async (data: DataOf<typeof serviceUnitChanged>, _, rows) => {
     rows.put(ServiceUnitRow, ['serviceId'], unit(data));
-    await rows.change(PositionRow, { service: data.serviceId }, { region: data.region });
+    // Rows of people follow their service into another region: from now on that one sees them, and the old one does not.
+    for (const entity of rowsOfPeople) await rows.change(entity, { service: data.serviceId }, { region: data.region });
   },
   ServiceUnitsMerged: async (data: DataOf<typeof serviceUnitsMerged>, _, rows) => {
     const { serviceId, predecessors, from } = data;

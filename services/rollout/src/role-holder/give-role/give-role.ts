@@ -17,6 +17,7 @@ export function decideGiveRole(
 ): Decision<RoleHolderEvent> {
   const { role, unit, holdingId, from, until } = command;
   if ('service' in unit && organisation?.region !== unit.region) return refuse('unknown-service-unit', 'unit.service', { id: unit.service });
+  if (caller.kind === 'person' && caller.id === command.personId) return refuse('role-to-oneself', 'personId');
   if (!mayGive(caller, role, placeOf(unit))) return refuse('role-not-yours-to-give', 'role', { role });
   const known = holdings.get(holdingId);
   if (known) return alreadySo(holdingId, known.given, command);
