@@ -2,20 +2,12 @@ import { erasureReason, marking, type Marking } from '@riggen/contracts';
 import { isPosition } from '@riggen/event-store';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { existsSync } from 'node:fs';
-import { backup } from './commands/backup-command.js';
-import { type EventsRequest, selectedEvents } from './commands/events-command.js';
-import { makeFirstAdministrator } from './commands/first-administrator-command.js';
-import { importFolder, outcomeLine } from './commands/import-command.js';
-import { allConsumers, parkedEvents, parkedLine, replay } from './commands/parked-command.js';
-import { backupKeys, restoreKeys } from './commands/person-keys-command.js';
-import { erasePersonNow, writePersonData } from './commands/person-command.js';
+import type { EventsRequest } from './commands/events-command.js';
+import { languageOfTerminal } from './commands/language-of-terminal.js';
 import { Progress } from './commands/progress.js';
-import { allProjections, differencesOfReadModels, rebuild } from './commands/projections.js';
-import { evaluationReport, reportText } from './commands/report-command.js';
-import { restore } from './commands/restore-command.js';
-import { languageOfTerminal, NotRunning, withSystem } from './commands/system.js';
-import { verifyStore } from './commands/verify-store.js';
-import { NoSuchFolder } from './import/read-folder.js';
+import { NotRunning, withStore } from './commands/store.js';
+import type { RunningSystem } from './commands/system.js';
+import { NoSuchFolder } from './import/no-such-folder.js';
 
 const exit = { failure: 1, usage: 2, notRunning: 3 };
 process.env['LOG_LEVEL'] ??= 'error';
@@ -36,6 +28,7 @@ program
     new Option('--marking <kind>', 'what the rows are: shown wherever their figures are (default: reconstructed for the pilot micro-data, real for all others)').choices([...marking.options, 'real']),
   )
   .action(async (folder: string, options: { strict?: boolean; marking?: Marking | 'real' }) => {
+    const { importFolder, outcomeLine } = await import('./commands/import-command.js');
     const outcome = await withSystem((system) =>
       importFolder({ ...system, personKeys: system.address.personKeys }, {
         ...{ folder, say, language: languageOfTerminal(), strict: options.strict === true },
@@ -52,6 +45,7 @@ report
   .description("the pilot evaluation: the study's own figures, unsuppressed")
   .option('--json', 'as JSON')
   .action(async ({ json }: { json?: boolean }) => {
+    const { evaluationReport, reportText } = await import('./commands/report-command.js');
     const evaluation = await withSystem(evaluationReport);
     say(json ? JSON.stringify(evaluation, null, 1) : reportText(evaluation));
   });
@@ -64,7 +58,8 @@ program
   .option('--after <position>', 'only those after a position', position)
   .option('--limit <n>', 'at most so many', wholeNumber)
   .action((options: EventsRequest) =>
-    withSystem(async ({ store }) => {
+    withStore(async ({ store }) => {
+      const { selectedEvents } = await import('./commands/events-command.js');
       for await (const event of selectedEvents(store, options)) {
         if (!process.stdout.write(`${JSON.stringify(event)}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
       }
@@ -75,15 +70,19 @@ program
   .command('first-administrator')
   .description('make whoever signs in by a sign-in key the first administrator of a system that has none')
   .argument('<key>', 'the key that is shown to a person without a role after signing in')
-  .action(async (key: string) => say(await withSystem((system) => makeFirstAdministrator(system, key, languageOfTerminal()))));
+  .action(async (key: string) => {
+    const { makeFirstAdministrator } = await import('./commands/first-administrator-command.js');
+    say(await withSystem((system) => makeFirstAdministrator(system, key, languageOfTerminal())));
+  });
 
 program
   .command('rebuild')
   .description('rebuild read models from the store while the old rows go on being served')
-  .argument('[projection...]', `${allProjections.map(({ name }) => name).join(', ')}; all without a name`)
+  .argument('[projection...]', 'such as rollout.organisation, as riggen verify names them; all without a name')
   .action(async (names: string[]) => {
+    const { allProjections, rebuild } = await import('./commands/projections.js');
     const wanted = chosen(allProjections, names);
-    await withSystem(async (system) => {
+    await withStore(async (system) => {
       const total = await system.store.size();
       for (const projection of wanted) {
         const progress = new Progress(projection.name);
@@ -99,7 +98,8 @@ program
   .description('events that a read model or reaction could not handle, as lines: where, since when, event, type, stream, reason')
   .option('--json', 'as JSON lines')
   .action(({ json }: { json?: boolean }) =>
-    withSystem(async ({ address }) => {
+    withStore(async ({ address }) => {
+      const { parkedEvents, parkedLine } = await import('./commands/parked-command.js');
       for await (const parked of parkedEvents(address)) say(json ? JSON.stringify(parked) : parkedLine(parked));
     }),
   );
@@ -107,9 +107,10 @@ program
 program
   .command('replay')
   .description('have parked events handled again after a fix, each stream in its order')
-  .argument('[name...]', `read models and reactions: ${allConsumers.map(({ name }) => name).join(', ')}; all without a name`)
+  .argument('[name...]', 'of read models and reactions, as riggen parked gives them; all without a name')
   .action(async (names: string[]) => {
-    const { replayed, parked } = await withSystem(({ address }) => replay(address, chosen(allConsumers, names)));
+    const { allConsumers, replay } = await import('./commands/parked-command.js');
+    const { replayed, parked } = await withStore(({ address }) => replay(address, chosen(allConsumers, names)));
     say(`replayed ${replayed}, still parked ${parked}`);
     if (parked) process.exitCode = exit.failure;
   });
@@ -118,7 +119,9 @@ program
   .command('verify')
   .description('check the store, and that read models are what the store gives')
   .action(() =>
-    withSystem(async (system) => {
+    withStore(async (system) => {
+      const { allProjections, differencesOfReadModels } = await import('./commands/projections.js');
+      const { verifyStore } = await import('./commands/verify-store.js');
       const total = await system.store.size();
       const progress = new Progress('verifying');
       const { events, streams, problems } = await verifyStore(system.store, system.personalData, (done) => progress.update(done, Math.max(done, total)));
@@ -134,7 +137,10 @@ program
   .command('backup')
   .description('write all events to a new file while the system runs')
   .argument('<file>', 'the file; it must not exist')
-  .action(async (file: string) => say(await withSystem((system) => backup(system, file))));
+  .action(async (file: string) => {
+    const { backup } = await import('./commands/backup-command.js');
+    say(await withStore((running) => backup(running, file)));
+  });
 
 program
   .command('restore')
@@ -142,11 +148,17 @@ program
   .argument('<file>', 'a file that backup wrote', existingFile)
   .option('--replace', 'replace the events that the system has')
   .action(async (file: string, options: { replace?: boolean }) => {
-    const { problems, line } = await withSystem((system) => restore(system, { file, replace: options.replace === true }));
+    const { restore } = await import('./commands/restore-command.js');
+    const { problems, line } = await withStore((system) => restore(system, { file, replace: options.replace === true }));
     problems.forEach(say);
     say(line);
     if (problems.length) process.exitCode = exit.failure;
   });
+
+/** What asks the services loads their libraries, which takes a second: only where it is needed. */
+async function withSystem<Result>(work: (system: RunningSystem) => Promise<Result>): Promise<Result> {
+  return (await import('./commands/system.js')).withSystem(work);
+}
 
 /** Those of the names, or all without a name. */
 function chosen<Named extends { name: string }>(all: Named[], names: string[]): Named[] {
@@ -159,20 +171,29 @@ program
   .command('backup-keys')
   .description('write the keys of persons and the ledger of erasures to a new file, to be kept apart from the backups of events')
   .argument('<file>', 'the file; it must not exist')
-  .action(async (file: string) => say(await withSystem((system) => backupKeys(system, file))));
+  .action(async (file: string) => {
+    const { backupKeys } = await import('./commands/person-keys-command.js');
+    say(await withStore((running) => backupKeys(running, file)));
+  });
 
 program
   .command('restore-keys')
   .description('take in the keys of persons who are not erased')
   .argument('<file>', 'a file that backup-keys wrote', existingFile)
-  .action(async (file: string) => say(await withSystem((system) => restoreKeys(system, file))));
+  .action(async (file: string) => {
+    const { restoreKeys } = await import('./commands/person-keys-command.js');
+    say(await withStore((running) => restoreKeys(running, file)));
+  });
 
 program
   .command('person-data')
   .description('write all that is held about a person to a new file, for the person who asks for it')
   .argument('<id>', 'the key of the person')
   .argument('<file>', 'the file; it must not exist')
-  .action(async (id: string, file: string) => say(await withSystem((system) => writePersonData(system, id, file, languageOfTerminal()))));
+  .action(async (id: string, file: string) => {
+    const { writePersonData } = await import('./commands/person-command.js');
+    say(await withSystem((system) => writePersonData(system, id, file, languageOfTerminal())));
+  });
 
 program
   .command('erase-person')
@@ -180,6 +201,7 @@ program
   .argument('<id>', 'the key of the person')
   .addOption(new Option('--reason <reason>', 'why').choices(erasureReason.options).makeOptionMandatory())
   .action(async (id: string, { reason }: { reason: typeof erasureReason.options[number] }) => {
+    const { erasePersonNow } = await import('./commands/person-command.js');
     const lines = await withSystem((system) => erasePersonNow(system, { personId: id, reason }, languageOfTerminal()));
     lines.forEach(say);
   });

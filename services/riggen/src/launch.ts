@@ -1,15 +1,7 @@
-import { dashboards } from '@riggen/dashboards';
-import { feedback } from '@riggen/feedback';
-import { fidelity } from '@riggen/fidelity';
 import { startGateway } from '@riggen/gateway';
-import { rollout } from '@riggen/rollout';
 import { startService } from '@riggen/service';
-import { supervision } from '@riggen/supervision';
-import { training } from '@riggen/training';
 import type { ServicesConfig } from './launcher.js';
-
-/** Every service but the gateway. */
-export const services = [rollout, training, supervision, fidelity, feedback, dashboards];
+import { services } from './services.js';
 
 /** Starts every service and then the gateway in this process, over the same NATS subjects as in processes of their own. */
 export async function startServices(config: ServicesConfig): Promise<{ stop(): Promise<void> }> {

@@ -1,6 +1,6 @@
 import { backupEvents, type EventStore } from '@riggen/event-store';
 import { Progress } from './progress.js';
-import type { SystemAddress } from './system.js';
+import type { SystemAddress } from './store.js';
 
 /** Writes a backup of the store while the system runs; gives the line to end with. */
 export async function backup({ address, store }: { address: SystemAddress; store: EventStore }, file: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { askForReplay, countParked, countReplays, loadParked, openReadModels, type ParkedEvent, type Sql } from '@riggen/projections';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { services } from '../launch.js';
-import type { SystemAddress } from './system.js';
+import { services } from '../services.js';
+import type { SystemAddress } from './store.js';
 
 /** Whoever is handed events: a read model as SERVICE.PROJECTION, a reaction as SERVICE.reaction.NAME. */
 interface NamedConsumer {

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
-import { services } from '../launch.js';
+import { services } from '../services.js';
 import type { RunningSystem } from './system.js';
 
 /** Erases a person, waits until it is done, and gives the report: what was erased, where and when. Throws the refusal. */

@@ -1,7 +1,7 @@
 import { compareWithStore, type Projection, rebuildProjection } from '@riggen/projections';
-import { services } from '../launch.js';
+import { services } from '../services.js';
 import { parkedEvents } from './parked-command.js';
-import type { RunningSystem } from './system.js';
+import type { RunningStore } from './store.js';
 
 export interface NamedProjection {
   name: string;
@@ -16,7 +16,7 @@ export const allProjections: NamedProjection[] = services.flatMap(({ name: schem
 
 /** Rebuilds a read model from the store while its old rows go on being served. */
 export async function rebuild(
-  { address: { databaseUrl }, store, personalData }: Pick<RunningSystem, 'address' | 'store' | 'personalData'>,
+  { address: { databaseUrl }, store, personalData }: Omit<RunningStore, 'vault'>,
   { schema, projection }: NamedProjection,
   onProgress: (applied: number) => void,
 ): Promise<void> {
@@ -24,7 +24,7 @@ export async function rebuild(
 }
 
 /** What differs between the live read models and those that the store gives, and the events that are parked. */
-export async function differencesOfReadModels({ address, store, personalData }: Pick<RunningSystem, 'address' | 'store' | 'personalData'>): Promise<string[]> {
+export async function differencesOfReadModels({ address, store, personalData }: Omit<RunningStore, 'vault'>): Promise<string[]> {
   const differences: string[] = [];
   for (const { schema, projection } of allProjections) {
     differences.push(...(await compareWithStore({ databaseUrl: address.databaseUrl, schema, projection, store, personalData })));

@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { requireEventsInPostgres } from './backup-command.js';
 import { Progress } from './progress.js';
 import { allProjections, differencesOfReadModels } from './projections.js';
-import type { RunningSystem } from './system.js';
+import type { RunningStore } from './store.js';
 import { verifyStore, whyUnreadable } from './verify-store.js';
 
 export interface RestoreOutcome {
@@ -19,7 +19,7 @@ export interface RestoreOutcome {
  * Nothing changes before the whole file was found sound. Killed anywhere, the same restore again completes it.
  */
 export async function restore(
-  system: Pick<RunningSystem, 'address' | 'store' | 'vault' | 'personalData'>,
+  system: Pick<RunningStore, 'address' | 'store' | 'vault' | 'personalData'>,
   { file, replace }: { file: string; replace: boolean },
 ): Promise<RestoreOutcome> {
   const { address, store, personalData } = system;
@@ -51,7 +51,7 @@ export async function restore(
  * Runs in the transaction that replaces the events: what it does holds before any read model, consumer or reader sees them.
  * Persons whose erasure is in the ledger or among the restored events are erased in both.
  */
-async function beforeAnythingProjects(client: pg.Client, { vault, personalData }: Pick<RunningSystem, 'vault' | 'personalData'>): Promise<void> {
+async function beforeAnythingProjects(client: pg.Client, { vault, personalData }: Pick<RunningStore, 'vault' | 'personalData'>): Promise<void> {
   await replayErasures(client, (await vault.erasures()).map(({ event }) => event));
   const { rows } = await client.query<{ body: string }>('select body from event_store.events where type = any($1)', [erasingTypes]);
   await personalData.carryOutErasures(rows.map(({ body }) => JSON.parse(body) as ErasureEvent));

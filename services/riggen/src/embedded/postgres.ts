@@ -27,7 +27,6 @@ const usualSettings: Readonly<Record<string, string>> = {
   unix_socket_directories: '',
   max_connections: '200',
   shared_buffers: '256MB',
-  fsync: 'on',
   // An open transaction holds every reader of the event store back.
   idle_in_transaction_session_timeout: '60s',
   timezone: 'UTC',

@@ -7,6 +7,7 @@ import { columnOf, layout, missed, stages } from './layout.js';
 import type { LayoutFile, RowCommand } from './layout-file.js';
 import { readCsv } from './read-csv.js';
 import { CellRefused, type ImportRefusal } from './row-refusal.js';
+import { NoSuchFolder } from './no-such-folder.js';
 
 /** A row that could be read, ready to be sent. */
 export interface ReadRow extends RowCommand {
@@ -29,9 +30,6 @@ export interface ReadFolder {
   /** Names of the layout's files that are not in the folder. */
   missing: string[];
 }
-
-/** Raised when there is no folder to import. */
-export class NoSuchFolder extends Error {}
 
 /**
  * Reads a folder in the layout. Files that do not end in .csv are left alone. `secret`: the hexadecimal one that keys of persons are

@@ -19,7 +19,7 @@ import { caseStream } from '@riggen/fidelity';
 import { caseworkerStream, copiesOfUnits, serviceUnitStream } from '@riggen/rollout';
 import { type DataOf, type Lookups, runCommand } from '@riggen/service';
 import { curriculumStream, gatheringStream, positionKey } from '@riggen/training';
-import { services } from '../launch.js';
+import { services } from '../services.js';
 import type { Send } from './run-import.js';
 
 /** Finds the person who has a work e-mail address. */

@@ -10,7 +10,7 @@ import type { EntityMetadata } from 'typeorm';
 import { eventually } from '../../../../tools/jest/servers.js';
 import { openApiDocument } from '../../../gateway/src/documents/openapi.js';
 import { ApiTokens } from '../../../gateway/src/tokens/api-tokens.js';
-import { services } from '../launch.js';
+import { services } from '../services.js';
 import { holding, sampleOf, unitsAround } from './access-samples.fixture.js';
 import { AllServices, find, nameOf, type Route, type Slice, slices } from './all-services.fixture.js';
 

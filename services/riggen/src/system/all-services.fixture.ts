@@ -11,7 +11,7 @@ import type { DataSource } from 'typeorm';
 import { eventually, freshDatabase, freshNats } from '../../../../tools/jest/servers.js';
 import { loadPeople } from '../demo/load-people.js';
 import { freePort } from '../embedded/embedded-server.js';
-import { services } from '../launch.js';
+import { services } from '../services.js';
 
 const callerKey = 'k'.repeat(48);
 const masterKey = '01'.repeat(32);

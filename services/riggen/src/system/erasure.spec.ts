@@ -6,7 +6,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
-import { findSystem, type RunningSystem as System, withSystem } from '../commands/system.js';
+import { findSystem } from '../commands/store.js';
+import { type RunningSystem as System, withSystem } from '../commands/system.js';
 import { RunningSystem } from './running-system.fixture.js';
 
 const kari = { personId: randomUUID(), name: 'Karianne Østbyhagen', workEmail: 'karianne.o@tjenesten.example.no', workPhone: '22225544', language: 'nb' } as const;
