@@ -8,6 +8,7 @@ export { type EventStoreAddress, isPosition, openEventStore, storeFromEnvironmen
 export { PostgresEventStore } from './postgres/postgres-event-store.js';
 export { checkBackup, replaceEvents, replayErasures } from './postgres/restore.js';
 export { chainHash } from './record.js';
+export { together } from './together.js';
 export { InMemoryKeyVault } from './personal-data/in-memory-key-vault.js';
 export { type ErasureEvent, type KeyVault, PersonIsErased } from './personal-data/key-vault.js';
 export { erasingTypes, PersonalData } from './personal-data/personal-data.js';

@@ -2,8 +2,7 @@ import type { EventStore, Position } from '@riggen/event-store';
 import { Hint, type PublishedEvent, type Received } from '@riggen/messaging';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { replayParked } from './replay-parked.js';
-import { type Checkpoint, CheckpointMoved, loadCheckpoints, type Sql, voidVersion } from './checkpoints.js';
-import type { PassedOver } from './passed-over.js';
+import { type Checkpoint, CheckpointMoved, loadCheckpoints, type Move, type Sql, voidVersion } from './checkpoints.js';
 
 const batch = 1_000;
 /** The most events that wait for a consumer in memory. */
@@ -44,7 +43,7 @@ export class LiveConsumer {
     private readonly consumer: EventConsumer,
     private readonly sql: Sql,
     private readonly store: EventStore,
-    private readonly passedOver: PassedOver,
+    private readonly passOver: (move: Move) => Promise<Position>,
     private readonly onError: (error: unknown) => void,
   ) {}
 
@@ -97,7 +96,7 @@ export class LiveConsumer {
     const { name, events: concerning } = this.consumer;
     this.checkpoint = events.some(({ type }) => concerning.includes(type))
       ? await this.consumer.apply(events, this.checkpoint)
-      : await this.passedOver.move({ name, from: this.checkpoint, to: events.at(-1)!.position });
+      : await this.passOver({ name, from: this.checkpoint, to: events.at(-1)!.position });
   }
 
   /** Whoever has nothing to apply would not notice that the store was replaced. */

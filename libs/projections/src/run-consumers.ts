@@ -2,7 +2,7 @@ import type { EventStore } from '@riggen/event-store';
 import type { EventStream } from '@riggen/messaging';
 import type { Sql } from './checkpoints.js';
 import { type EventConsumer, LiveConsumer } from './live-consumer.js';
-import { PassedOver } from './passed-over.js';
+import { passingOver } from './passing-over.js';
 
 /**
  * Keeps the consumers of one service up to date until `signal` aborts. The service has one durable consumer in JetStream: an
@@ -15,8 +15,8 @@ export async function runConsumers(
   signal: AbortSignal,
 ): Promise<void> {
   if (!consumers.length) return;
-  const passedOver = new PassedOver(sql, schema);
-  const live = consumers.map((consumer) => new LiveConsumer(consumer, sql, store, passedOver, onError));
+  const passOver = passingOver(sql, schema);
+  const live = consumers.map((consumer) => new LiveConsumer(consumer, sql, store, passOver, onError));
   const consuming = stream.consume(
     schema,
     (received) => {

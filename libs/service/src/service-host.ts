@@ -9,7 +9,7 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { CommandSlice } from './commands/command-slice.js';
 import { runCommand } from './commands/run-command.js';
-import { lookupsIn } from './copies/copies.js';
+import { type Lookups, lookupsIn } from './copies/copies.js';
 import { permittedSubject } from './permitted-subject.js';
 import { commandsTotal, queryDuration } from './observability/metrics.js';
 import { throughOutage } from './through-outage.js';
@@ -22,6 +22,8 @@ const patienceOfQuery = 5_000;
 
 /** What every service has in its process: the store, its read models, and the ways in for commands and queries. */
 export class ServiceHost {
+  private readonly lookups: Lookups;
+
   constructor(
     private readonly store: EventStore,
     private readonly personalData: PersonalData,
@@ -30,7 +32,9 @@ export class ServiceHost {
     private readonly logger: Logger,
     private readonly callerKey: string,
     private readonly readings: ReadingsLog,
-  ) {}
+  ) {
+    this.lookups = lookupsIn(projections.tables.manager);
+  }
 
   /** Does what a request over NATS asks for, when the one who asks is rightly signed; else it is refused. */
   async fromSigned<Request extends { caller: string; language: QueryFrom['language']; correlationId: string }, Reply>(
@@ -65,7 +69,7 @@ export class ServiceHost {
       const reply = await runCommand(slice, request, {
         store: this.store,
         personalData: this.personalData,
-        lookups: lookupsIn(this.projections.tables.manager),
+        lookups: this.lookups,
         reached: (position) => this.projections.reach(position, ['copies'], patienceOfCommand),
         now: () => new Date().toISOString(),
       });

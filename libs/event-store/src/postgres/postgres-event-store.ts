@@ -1,11 +1,12 @@
 import pg from 'pg';
 import type { AppendRequest, AppendResult, EarlierCommand, EventStore, Position, ReadFilter, RecordedEvent, StoredRecord } from '../event-store.js';
 import { readAhead } from '../read-ahead.js';
+import { together } from '../together.js';
 import { type EventRecord, recordsOf } from '../record.js';
 import { binaryArray } from './binary-array.js';
 import { GroupCommitter } from './group-committer.js';
 import { formatPosition } from './position.js';
-import { fetchEvents, fetchRecords, fetchStream } from './read-log.js';
+import { fetchEvents, fetchRecords, fetchStreams, type StreamEnd } from './read-log.js';
 import { createEventStoreSchema } from './schema.js';
 import { textRows } from './text-rows.js';
 
@@ -37,6 +38,7 @@ const fetchedAtOnce = 4_000;
 /** The event store on PostgreSQL: one table, group commit, keyset reads that never pass a transaction in flight. */
 export class PostgresEventStore implements EventStore {
   private readonly committer = new GroupCommitter((group) => this.write(group));
+  private readonly readTogether = together((ends: StreamEnd[]) => fetchStreams(this.pool, ends));
 
   private constructor(private readonly pool: pg.Pool) {}
 
@@ -65,7 +67,7 @@ export class PostgresEventStore implements EventStore {
   }
 
   readStream(stream: string, afterVersion = 0): Promise<RecordedEvent[]> {
-    return fetchStream(this.pool, stream, afterVersion);
+    return this.readTogether({ stream, afterVersion });
   }
 
   async readAll(after: Position, limit: number, filter?: ReadFilter): Promise<RecordedEvent[]> {

@@ -13,7 +13,8 @@ const eventColumns = 'e.tx, e.position, e.body, e.hash';
 const readAll = `select ${eventColumns} from event_store.events e where ${inOrder}`;
 /** By the index on this very expression. */
 const readCategory = `select ${eventColumns} from event_store.events e where split_part(e.stream, '-', 1) = $4 and ${inOrder}`;
-const readStream = `select ${eventColumns} from event_store.events e where e.stream = $1 and e.version > $2 order by e.version`;
+const readStreams = `select ${eventColumns}, asked.ordinality from unnest($1::text[], $2::int[]) with ordinality asked (stream, version)
+  join event_store.events e on e.stream = asked.stream and e.version > asked.version order by asked.ordinality, e.version`;
 
 /** The text of a bytea is \\x and hex. */
 const asEvent = ([tx, position, body, hash]: string[]): RecordedEvent => eventOf(body!, formatPosition(tx!, position!), hash!.slice(2));
@@ -31,9 +32,18 @@ export async function fetchEvents(pool: pg.Pool, after: Position, limit: number,
   return last && { last: formatPosition(last[0]!, last[1]!), length: rows.length, events };
 }
 
-/** The events of a stream after a version. */
-export async function fetchStream(pool: pg.Pool, stream: string, afterVersion: number): Promise<RecordedEvent[]> {
-  return (await textRows(pool, { name: 'read-stream', text: readStream, values: [stream, afterVersion] })).map(asEvent);
+/** The end of a stream: what follows a version. */
+export interface StreamEnd {
+  stream: string;
+  afterVersion: number;
+}
+
+/** The events of each of some streams after a version, in the order in which they are asked for. */
+export async function fetchStreams(pool: pg.Pool, ends: StreamEnd[]): Promise<RecordedEvent[][]> {
+  const values = [ends.map(({ stream }) => stream), ends.map(({ afterVersion }) => afterVersion)];
+  const events: RecordedEvent[][] = ends.map(() => []);
+  for (const row of await textRows(pool, { name: 'read-streams', text: readStreams, values })) events[Number(row[4]) - 1]!.push(asEvent(row));
+  return events;
 }
 
 interface RecordRow {

@@ -1,4 +1,5 @@
 import type { EventDefinition } from '@riggen/contracts';
+import { together } from '@riggen/event-store';
 import { type Projection, type PublishedEvent, RowsOf, upsert } from '@riggen/projections';
 import {
   Between,
@@ -74,11 +75,19 @@ export interface Lookups {
   row<Row extends ObjectLiteral>(entity: EntityTarget<Row>, where: FindOptionsWhere<Row>): Promise<Row | undefined>;
 }
 
-/** Looks things up in the service's own copies. */
+/** Looks things up in the service's own copies; those that are looked for at the same time in one query. */
 export function lookupsIn(tables: EntityManager): Lookups {
+  const find = together(async (asked: Pick<Copy, 'event' | 'id'>[]) => {
+    const found: (Copy & { at: string })[] = await tables.query(
+      `select asked.ordinality as at, c.data from unnest($1::text[], $2::text[]) with ordinality asked (event, id)
+       join ${tables.connection.getMetadata(Copy).tablePath} c on c.event = asked.event and c.id = asked.id`,
+      [asked.map(({ event }) => event), asked.map(({ id }) => id)],
+    );
+    const data = new Map(found.map((row) => [Number(row.at), row.data]));
+    return asked.map((_, index) => data.get(index + 1));
+  });
   return {
-    find: async (event, id) =>
-      (await tables.findOneBy(Copy, { event: event.type, id }))?.data as DataOf<typeof event> | undefined,
+    find: async (event, id) => (await find({ event: event.type, id })) as DataOf<typeof event> | undefined,
     list: async (event, beginning) =>
       (await tables.find(Copy, { where: { event: event.type, id: Between(beginning, `${beginning}\u{10ffff}`) }, order: { id: 'asc' } })).map(
         ({ data }) => data as DataOf<typeof event>,

@@ -40,9 +40,10 @@ export async function reactionConsumer(reaction: Reaction, surroundings: Reactio
   const concerning = new Map(reaction.to.map((to) => [to.event.type, to]));
   await beginCheckpoint(tables, schema, name);
 
+  const lookups = lookupsIn(tables.manager);
   const react = async (recorded: PublishedEvent): Promise<void> => {
     const event = upcast((await personalData.conceal([recorded]))[0]!);
-    const orders = await concerning.get(event.type)!.orders(event.data as never, { event, lookups: lookupsIn(tables.manager) });
+    const orders = await concerning.get(event.type)!.orders(event.data as never, { event, lookups });
     for (const [commandId, order] of withIds(orders, event, reaction)) await give(order, commandId, event, name, surroundings);
   };
 
