@@ -105,7 +105,7 @@ describe('under 16 concurrent writers nothing is lost or doubled, and nothing is
     await underWriters(async () => {
       await manager.streams.delete('RIGGEN_EVENTS');
       expect(await eventually(consumers, (now) => now.size === before.size, 60_000)).toEqual(before);
-      await manager.consumers.delete('RIGGEN_EVENTS', 'training-copies');
+      await manager.consumers.delete('RIGGEN_EVENTS', 'training');
       expect(await eventually(consumers, (now) => now.size === before.size, 60_000)).toEqual(before);
     });
     await nats.close();

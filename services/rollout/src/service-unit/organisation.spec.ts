@@ -49,7 +49,7 @@ describe('the organisation on a running service', () => {
     for (const on of days) {
       const { items, total, regions } = await rollout.ask(getOrganisation, { on, region: 'nord' });
       const counted = countedOn(on, events);
-      const answered = items.map((item) => [item.serviceId, item.municipalities.map(({ number }) => number).sort(), item.staff.people, item.staff.byRole.caseworker]);
+      const answered = items.map((item) => [item.serviceId, item.municipalities.map(({ number }) => number).sort(), item.staff!.people, item.staff!.byRole.caseworker]);
       expect(answered.sort()).toEqual(counted);
       expect([total, regions.find(({ region }) => region === 'nord')!.services]).toEqual([counted.length, counted.length]);
       for (const [serviceId, , people] of counted) {
