@@ -3,6 +3,7 @@ export * from './commands/command-slice.js';
 export * from './commands/run-command.js';
 export * from './configuration.js';
 export * from './copies/copies.js';
+export * from './copies/employment.js';
 export * from './copies/organisation.js';
 export * from './links/link-controllers.js';
 export * from './main-process.js';

@@ -1,4 +1,4 @@
-import { copiesOfCaseworkers, copiesProjection, type ServiceDefinition } from '@riggen/service';
+import { copiesOfCaseworkers, copiesOfEmployment, copiesProjection, type ServiceDefinition } from '@riggen/service';
 import { logSessionSlice } from './session/log-session/log-session.controller.js';
 import { recordSessionAttendanceSlice } from './session/record-session-attendance/record-session-attendance.controller.js';
 
@@ -9,5 +9,5 @@ export const supervision: ServiceDefinition = {
   name: 'supervision',
   commands: [logSessionSlice, recordSessionAttendanceSlice],
   queries: [],
-  projections: [copiesProjection(2, copiesOfCaseworkers)],
+  projections: [copiesProjection(3, [...copiesOfCaseworkers, ...copiesOfEmployment])],
 };

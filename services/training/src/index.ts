@@ -1,5 +1,5 @@
 import { cohortPlanned, curriculumDefined, gatheringCancelled, supervisorQualified, trainerBooked } from '@riggen/contracts';
-import { copied, copiesOfCaseworkers, copiesProjection, type ServiceDefinition } from '@riggen/service';
+import { copied, copiesOfCaseworkers, copiesOfEmployment, copiesProjection, type ServiceDefinition } from '@riggen/service';
 import { closeCalendarFeedSlice } from './calendar-feed/close-calendar-feed/close-calendar-feed.controller.js';
 import { openCalendarFeedSlice } from './calendar-feed/open-calendar-feed/open-calendar-feed.controller.js';
 import { joinCohortSlice } from './cohort/join-cohort/join-cohort.controller.js';
@@ -47,14 +47,12 @@ import { coverageQuery } from './overview/coverage.query.js';
 import { publishedCoverageQuery } from './overview/published-coverage.query.js';
 import { certificatesQuery } from './overview/certificates.query.js';
 import { cohortQuery, cohortsQuery, gatheringCalendarQuery, gatheringQuery, waitingListsQuery } from './overview/gatherings.query.js';
-import { copiesOfEmployment } from './employment.lookup.js';
 import { overview } from './overview/overview.projection.js';
 import { myTrainingQuery, staffTrainingQuery } from './overview/people.query.js';
 import { attendanceCodeQuery, curriculaQuery, trainersQuery } from './overview/trainers.query.js';
 import { certificateDocumentQuery, verifyCertificateQuery } from './qualification/certificate/certificate.query.js';
 
 export { cohortStream } from './cohort/cohort.js';
-export { positionKey } from './employment.lookup.js';
 export { curriculumStream } from './curriculum/curriculum.js';
 export { gatheringStream } from './gathering/gathering.js';
 

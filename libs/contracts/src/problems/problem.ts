@@ -108,6 +108,7 @@ function reasonOf(issue: z.core.$ZodIssue): { reason: string; params: Record<str
   const custom = issue.code === 'custom' ? (issue.params?.['reason'] as string | undefined) : undefined;
   if (custom ?? issue.message in problemTexts) return { reason: custom ?? issue.message, params: { given, words: wordsOf(issue) } };
   if (issue.code === 'too_small' && issue.origin === 'number') return { reason: 'too-small', params: { given, limit: Number(issue.minimum) } };
+  if (issue.code === 'too_small' && issue.origin === 'array') return { reason: 'too-few', params: { limit: Number(issue.minimum) } };
   if (issue.code === 'too_big' && issue.origin === 'number') return { reason: 'too-big', params: { given, limit: Number(issue.maximum) } };
   return { reason: 'invalid-value', params: { detail: issue.message } };
 }

@@ -235,6 +235,11 @@ export const problemTexts = {
     nn: '{given} er for lite: minst {limit}. Rett talet.',
     en: '{given} is too little: at least {limit}. Correct the number.',
   },
+  'too-few': {
+    nb: 'Velg minst {limit}.',
+    nn: 'Vel minst {limit}.',
+    en: 'Choose at least {limit}.',
+  },
   'unsupported-content': {
     nb: 'Innholdet må sendes som JSON, med Content-Type application/json.',
     nn: 'Innhaldet må sendast som JSON, med Content-Type application/json.',

@@ -73,6 +73,7 @@ export const getStaffTraining = defineQuery({
       employedFrom: nullableText,
       trained: z.boolean(),
       missing: z.array(text),
+      madeUp: z.array(text).describe('Modules that are done, with an absence made up by a recorded lecture'),
       enrolled: z.array(text).describe('Missing modules that a coming gathering will give'),
       proposals: z.array(z.object({ moduleId: text, gatheringId: text, startsOn: text, region: nullableText, free: z.int() })),
       certificate: certificateState,

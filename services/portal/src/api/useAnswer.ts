@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { QueryDefinition } from '@riggen/contracts';
 import type { z } from 'zod';
 import { fetchJson } from './fetch-json.js';
@@ -12,6 +12,9 @@ export function addressOf({ service, name }: Pick<QueryDefinition, 'service' | '
   return `/api/${service}/${name}${search && `?${search}`}`;
 }
 
+/** Whether two inputs ask for pages of the same list. */
+const isOfSameList = (before: unknown, input: Input): boolean => JSON.stringify({ ...(before as Input), page: 0 }) === JSON.stringify({ ...input, page: 0 });
+
 /** Asks a query of the contracts. While another page of a list is on its way, the one before stays. */
 export function useAnswer<Definition extends QueryDefinition>(
   definition: Pick<Definition, 'service' | 'name'>,
@@ -21,7 +24,7 @@ export function useAnswer<Definition extends QueryDefinition>(
   return useQuery({
     queryKey: [definition.service, definition.name, input],
     queryFn: ({ signal }) => fetchJson<z.infer<Definition['output']>>(addressOf(definition, input), signal),
-    placeholderData: keepPreviousData,
+    placeholderData: (before: z.infer<Definition['output']> | undefined, query) => (isOfSameList(query?.queryKey[2], input) ? before : undefined),
     enabled,
   });
 }

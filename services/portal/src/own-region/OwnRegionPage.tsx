@@ -1,4 +1,4 @@
-import type { getGatheringCalendar, getServicesInLine, getWaitingLists } from '@riggen/contracts';
+import type { getGatheringCalendar, getOrganisation, getServicesInLine, getWaitingLists } from '@riggen/contracts';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAnswer } from '../api/useAnswer.js';
@@ -18,6 +18,7 @@ import { useMe } from '../sign-in/useMe.js';
 
 const route = getRouteApi('/min-region');
 const size = 10;
+const mostServices = 200;
 /** How far ahead the gatherings are told, in days. */
 const daysAhead = 42;
 
@@ -31,10 +32,12 @@ export function OwnRegionPage() {
   const { programmeId } = programme;
   const slipping = useInLine(region, programmeId, 'slipping', 1);
   const coming = useComing(region, 1);
+  const services = useAnswer<typeof getOrganisation>({ service: 'rollout', name: 'organisation' }, { region, size: mostServices });
   const late = slipping.data?.total;
   return (
     <Page
       title={t('ownRegion.title')}
+      markings={[...new Set(services.data?.items.flatMap(({ marking }) => marking ?? []))]}
       context={
         <Choices>
           <Choice

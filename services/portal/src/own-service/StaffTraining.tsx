@@ -13,7 +13,7 @@ import { usePersonNames } from '../training/useNames.js';
 import { markOf } from './service-facts.js';
 
 const size = 25;
-const told: readonly Mark[] = ['full', 'open', 'missing', 'none'];
+const told: readonly Mark[] = ['full', 'madeUp', 'open', 'missing', 'none'];
 
 /** The people of a service against the modules that the programme asks of them; those who miss most first on each page. */
 export function StaffTraining({ serviceId, programmeId }: { serviceId: string; programmeId: string }) {

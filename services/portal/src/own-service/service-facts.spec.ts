@@ -26,12 +26,13 @@ describe('what a service does next', () => {
 });
 
 describe('a person against what is asked', () => {
-  const person = { roles: ['caseworker' as const], missing: ['m2', 'm3'], enrolled: ['m3'] };
+  const person = { roles: ['caseworker' as const], missing: ['m2', 'm3'], madeUp: ['m5'], enrolled: ['m3'] };
   it.each([
     ['m1', ['caseworker'], 'full'],
     ['m2', ['caseworker'], 'missing'],
     ['m3', ['caseworker'], 'open'],
     ['m4', ['local_leader'], 'none'],
+    ['m5', ['caseworker'], 'madeUp'],
   ] as const)('%s, compulsory for %j: %s', (moduleId, compulsoryFor, mark) => {
     expect(markOf(person, { moduleId, compulsoryFor: [...compulsoryFor] })).toBe(mark);
   });

@@ -27,8 +27,9 @@ export const nextSteps = ({ stages }: Implementation): Activity[] =>
     .sort((a, b) => (a.plannedFor ?? '9').localeCompare(b.plannedFor ?? '9'))
     .slice(0, mostSteps);
 
-/** A person against a module: done, enrolled, missing, or not asked of somebody in that role. */
-export function markOf({ roles, missing, enrolled }: Pick<TrainedPerson, 'roles' | 'missing' | 'enrolled'>, { moduleId, compulsoryFor }: Pick<Module, 'moduleId' | 'compulsoryFor'>): Mark {
-  if (!missing.includes(moduleId)) return compulsoryFor.some((role) => roles.includes(role)) ? 'full' : 'none';
+/** A person against a module: done, made up by a recorded lecture, enrolled, missing, or not asked of somebody in that role. */
+export function markOf({ roles, missing, madeUp, enrolled }: Pick<TrainedPerson, 'roles' | 'missing' | 'madeUp' | 'enrolled'>, { moduleId, compulsoryFor }: Pick<Module, 'moduleId' | 'compulsoryFor'>): Mark {
+  const done = madeUp.includes(moduleId) ? 'madeUp' : 'full';
+  if (!missing.includes(moduleId)) return compulsoryFor.some((role) => roles.includes(role)) ? done : 'none';
   return enrolled.includes(moduleId) ? 'open' : 'missing';
 }

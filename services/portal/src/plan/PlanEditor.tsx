@@ -18,10 +18,11 @@ interface PlanEditorProps {
 }
 
 const mostSeasons = 10;
+const rules = ['cohortPlaces', 'digitalTrainerDays', 'physicalTrainerDays'] as const;
 
 /** What a proposal is made from: trainers' days, rules, and for each service its participants, readiness and pin. */
 export function PlanEditor({ region, version, initial, leftOut }: PlanEditorProps) {
-  const { t } = useLanguage();
+  const { t, format } = useLanguage();
   const seasonName = useSeasonName();
   const [draft, setDraft] = useState(initial);
   const { mutate, isPending, error } = useSend({ service: 'training', name: 'propose-plan' });
@@ -74,6 +75,16 @@ export function PlanEditor({ region, version, initial, leftOut }: PlanEditorProp
           </Button>
         )}
       </div>
+      <h3 className="sub-heading">{t('plan.editor.rules')}</h3>
+      <DataTable
+        caption={t('plan.editor.rules')}
+        keyOf={(rule) => rule}
+        rows={rules}
+        columns={[
+          { id: 'rule', head: t('plan.editor.rule'), cell: (rule) => t(`plan.editor.${rule}`) },
+          { id: 'value', head: t('plan.editor.value'), cell: (rule) => number(draft.rules[rule], t(`plan.editor.${rule}`), (value) => setDraft({ ...draft, rules: { ...draft.rules, [rule]: value } }), 1, 200) },
+        ]}
+      />
       <h3 className="sub-heading">{t('plan.editor.services')}</h3>
       <DataTable
         caption={t('plan.editor.services')}
@@ -98,6 +109,12 @@ export function PlanEditor({ region, version, initial, leftOut }: PlanEditorProp
               number(Math.round(readiness * 100), t('plan.editor.readinessOf', { name }), (percent) => change(serviceId, { readiness: percent / 100 }), 5, 100),
           },
           {
+            id: 'mapped',
+            head: t('plan.editor.mapped'),
+            numeric: true,
+            cell: ({ mapped }) => (mapped === undefined ? '–' : format.percent(mapped * 100)),
+          },
+          {
             id: 'from',
             head: t('plan.editor.readyFrom'),
             cell: ({ serviceId, name, readyFrom }) =>
@@ -112,8 +129,9 @@ export function PlanEditor({ region, version, initial, leftOut }: PlanEditorProp
         ]}
       />
       {error && <p role="alert" className="signal-text">{error instanceof ServerProblem ? error.problem.detail : t('form.notSent')}</p>}
+      <div role="status">{isPending && <p className="note">{t('plan.editor.solving')}</p>}</div>
       <div className="actions">
-        <Button loading={isPending} onClick={() => mutate(commandOf(draft, region, version))}>
+        <Button loading={isPending} onClick={() => mutate(commandOf(draft, region, version), { onSuccess: () => document.getElementById('content')?.focus() })}>
           {t('plan.editor.propose')}
         </Button>
       </div>

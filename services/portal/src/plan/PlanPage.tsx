@@ -1,4 +1,4 @@
-import type { getOrganisation, getPlan } from '@riggen/contracts';
+import type { getOrganisation, getPlan, getServicesInLine } from '@riggen/contracts';
 import { getRouteApi } from '@tanstack/react-router';
 import { useAnswer } from '../api/useAnswer.js';
 import { Choice, Choices } from '../components/Choices.js';
@@ -7,10 +7,12 @@ import { Page } from '../components/Page.js';
 import { Section } from '../components/Section.js';
 import { ownRegion, regions, type Region } from '../language/regions.js';
 import { useLanguage } from '../language/useLanguage.js';
+import { useProgramme } from '../rollout/useProgramme.js';
 import { useMayDo } from '../sign-in/useMayDo.js';
 import { useMe } from '../sign-in/useMe.js';
+import { CohortOfPlan } from './CohortOfPlan.js';
 import { Forecast } from './Forecast.js';
-import { draftOf, type Plan } from './plan-draft.js';
+import { draftOf, type Plan, readinessOf } from './plan-draft.js';
 import { PlanEditor } from './PlanEditor.js';
 import { PlanResult } from './PlanResult.js';
 
@@ -26,6 +28,12 @@ export function PlanPage() {
   const navigate = route.useNavigate();
   const plan = useAnswer<typeof getPlan>({ service: 'training', name: 'plan' }, { region });
   const services = useAnswer<typeof getOrganisation>({ service: 'rollout', name: 'organisation' }, { region, size: mostServices });
+  const { programmeId } = useProgramme(undefined);
+  const inLine = useAnswer<typeof getServicesInLine>(
+    { service: 'rollout', name: 'services-in-line' },
+    { region, programmeId, size: mostServices },
+    { enabled: programmeId !== undefined && mayDo('rollout/services-in-line') },
+  );
   const newest = plan.data?.plan;
   const names = new Map(services.data?.items.map(({ serviceId, name }) => [serviceId, name]));
   return (
@@ -52,6 +60,11 @@ export function PlanPage() {
           {() => newest ? <PlanResult plan={newest} names={names} /> : <p>{t('plan.empty')}</p>}
         </Loaded>
       </Section>
+      {newest && mayDo('training/plan-cohort') && (
+        <Section>
+          <CohortOfPlan key={`${region} ${newest.version}`} plan={newest} names={names} region={region} />
+        </Section>
+      )}
       {newest && (
         <Section>
           <Forecast region={region} />
@@ -63,10 +76,10 @@ export function PlanPage() {
             {({ items, total }) =>
               items.length ? (
                 <PlanEditor
-                  key={`${region} ${newest?.version ?? 0} ${items.length}`}
+                  key={`${region} ${newest?.version ?? 0} ${items.length} ${inLine.data?.total ?? 0}`}
                   region={region}
                   version={newest?.version ?? 0}
-                  initial={draftOf(items, newest, new Date().toISOString().slice(0, 10))}
+                  initial={draftOf(items, newest, new Date().toISOString().slice(0, 10), readinessOf(inLine.data?.items ?? []))}
                   leftOut={total - items.length}
                 />
               ) : (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { commandOf, draftOf, gainOf, type Plan, seasonAfter, seasonOf } from './plan-draft.js';
+import { cohortsOf, commandOf, draftOf, gainOf, type Plan, readinessOf, seasonAfter, seasonOf } from './plan-draft.js';
 
 const listed = (serviceId: string, people: number, children: number | null) =>
   ({ serviceId, name: `Sør ${serviceId}`, children, staff: { people, byRole: {} } }) as unknown as Parameters<typeof draftOf>[0][number];
@@ -30,6 +30,26 @@ describe('the draft of a plan', () => {
         { serviceId: 'new', participants: 4, readiness: 0.5 },
       ],
     });
+  });
+
+  it('takes readiness from the mapping where the plan says nothing, and tells it beside what the plan says', () => {
+    const mapping = readinessOf([{ serviceId: 'a', facilitators: 1, barriers: 3 }, { serviceId: 'b', facilitators: 3, barriers: 1 }, { serviceId: 'c', facilitators: 0, barriers: 0 }] as never);
+    const { services } = draftOf([listed('a', 9, 0), listed('b', 4, 0), listed('c', 4, 0)], plan, '2026-11-29', mapping);
+    expect(services.map(({ readiness, mapped }) => [readiness, mapped])).toEqual([[0.9, 0.25], [0.75, 0.75], [0.5, undefined]]);
+  });
+
+  it('comes to cohorts with their year: those that share one stand together, and a large service can have two', () => {
+    const placements = [
+      { serviceId: 'a', season: '2027-2', cohorts: [1, 2], reasons: [] },
+      { serviceId: 'b', season: '2027-1', cohorts: [1], reasons: [] },
+      { serviceId: 'c', season: '2027-1', cohorts: [1], reasons: [] },
+      { serviceId: 'd', cohorts: [], reasons: [] },
+    ];
+    expect(cohortsOf({ placements })).toEqual([
+      { season: '2027-1', number: 1, serviceIds: ['b', 'c'], startsOn: '2027-01-01', physicalFrom: '2027-07-01', endsOn: '2027-12-31' },
+      { season: '2027-2', number: 1, serviceIds: ['a'], startsOn: '2027-07-01', physicalFrom: '2028-01-01', endsOn: '2028-06-30' },
+      { season: '2027-2', number: 2, serviceIds: ['a'], startsOn: '2027-07-01', physicalFrom: '2028-01-01', endsOn: '2028-06-30' },
+    ]);
   });
 
   it('counts half-years over the turn of the year, and the gain against the rule in per cent', () => {

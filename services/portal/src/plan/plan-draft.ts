@@ -1,4 +1,4 @@
-import type { getOrganisation, getPlan, proposePlan } from '@riggen/contracts';
+import type { getOrganisation, getPlan, getServicesInLine, proposePlan } from '@riggen/contracts';
 import type { z } from 'zod';
 import type { Region } from '../language/regions.js';
 
@@ -13,6 +13,8 @@ export interface DraftService {
   participants: number;
   isEstimate: boolean;
   readiness: number;
+  /** What the mapping of the service says, 0 to 1; undefined where nothing is mapped. */
+  mapped: number | undefined;
   readyFrom: string;
   pinned: string;
 }
@@ -41,8 +43,39 @@ export function seasonAfter(season: string, steps = 1): string {
 /** The half-year that a day (YYYY-MM-DD) is in. */
 export const seasonOf = (day: string): string => `${day.slice(0, 4)}-${Number(day.slice(5, 7)) <= 6 ? 1 : 2}`;
 
+type InLine = z.infer<typeof getServicesInLine.output>['items'][number];
+
+/** How ready each service is by its mapping: the share of the mapped factors that are facilitators. */
+export const readinessOf = (services: readonly InLine[]): Map<string, number> =>
+  new Map(services.flatMap(({ serviceId, facilitators, barriers }) => (facilitators + barriers ? [[serviceId, facilitators / (facilitators + barriers)] as const] : [])));
+
+/** A cohort of the plan, with the services in it and the days of its year. */
+export interface PlannedCohort {
+  season: string;
+  number: number;
+  serviceIds: string[];
+  startsOn: string;
+  physicalFrom: string;
+  endsOn: string;
+}
+
+/** The cohorts that a plan comes to: a digital half-year, then a physical one. */
+export function cohortsOf({ placements }: Pick<Plan, 'placements'>): PlannedCohort[] {
+  const cohorts = new Map<string, PlannedCohort>();
+  for (const { serviceId, season, cohorts: numbers } of placements) {
+    for (const number of season ? numbers : []) {
+      const known = cohorts.get(`${season} ${number}`);
+      const days = { startsOn: firstDay(season!), physicalFrom: firstDay(seasonAfter(season!)), endsOn: season!.endsWith('1') ? `${season!.slice(0, 4)}-12-31` : `${Number(season!.slice(0, 4)) + 1}-06-30` };
+      cohorts.set(`${season} ${number}`, known ? { ...known, serviceIds: [...known.serviceIds, serviceId] } : { season: season!, number, serviceIds: [serviceId], ...days });
+    }
+  }
+  return [...cohorts.values()].sort((a, b) => a.season.localeCompare(b.season) || a.number - b.number);
+}
+
+const firstDay = (season: string): string => `${season.slice(0, 4)}-${season.endsWith('1') ? '01' : '07'}-01`;
+
 /** What the planner begins with: the newest plan brought up to date with the services of today, or a first table. */
-export function draftOf(services: readonly ListedService[], plan: Plan | undefined, today: string): Draft {
+export function draftOf(services: readonly ListedService[], plan: Plan | undefined, today: string, readiness: ReadonlyMap<string, number> = new Map()): Draft {
   const first = seasonAfter(seasonOf(today));
   const seasons = plan?.seasons ?? Array.from({ length: seasonsAtFirst }, (_, step) => ({ season: seasonAfter(first, step), trainerDays: trainerDaysAtFirst }));
   const planned = new Map(plan?.services.map((service) => [service.serviceId, service]));
@@ -57,7 +90,8 @@ export function draftOf(services: readonly ListedService[], plan: Plan | undefin
         name,
         participants: known ?? Math.max(fewestParticipants, Math.round((children ?? 0) / childrenPerParticipant)),
         isEstimate: known === undefined,
-        readiness: before?.readiness ?? unknownReadiness,
+        readiness: before?.readiness ?? readiness.get(serviceId) ?? unknownReadiness,
+        mapped: readiness.get(serviceId),
         readyFrom: before?.readyFrom ?? '',
         pinned: before?.pinned ?? '',
       };

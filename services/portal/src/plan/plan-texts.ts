@@ -1,6 +1,9 @@
 import { useLanguage } from '../language/useLanguage.js';
 import type { Plan } from './plan-draft.js';
 
+/** How many services are named that share a cohort; of more, the number of the cohort tells who they are. */
+const mostNamed = 3;
+
 type Reason = Plan['placements'][number]['reasons'][number];
 
 /** A half-year in words: «1. halvår 2027». */
@@ -24,6 +27,7 @@ export function useReasonText(names: ReadonlyMap<string, string>): (reason: Reas
       case 'trainers-booked':
         return t('plan.reason.trainers-booked', { season: seasonName(reason.season), booked: reason.booked, available: reason.available });
       case 'shares-cohort':
+        if (reason.services.length > mostNamed) return t('plan.reason.shares-with-many', { count: reason.services.length });
         return t('plan.reason.shares-cohort', { services: reason.services.map((id) => names.get(id) ?? id).join(', ') });
       case 'own-cohorts':
         return t('plan.reason.own-cohorts', { count: reason.cohorts });

@@ -46,7 +46,7 @@ export function FormTeam({ unit }: { unit: Grant['unit'] }) {
         {level === 'region' && (
           <SelectField name="region" label={t('services.region')} choices={regions.filter((one) => !region || one === region).map((value) => ({ value, label: t(`region.${value}`) }))} />
         )}
-        {level === 'service' && <CheckboxesField name="services" label={t('team.rename.shared')} choices={services} />}
+        {level === 'service' && <CheckboxesField name="services" required label={t('team.rename.shared')} choices={services} />}
         <TextField name="from" type="date" label={t('team.form.from')} />
       </CommandForm>
     </Finding>

@@ -17,7 +17,7 @@ export function TeamSection({ team }: { team: Team }) {
   const { name, level, region, services, members, from, missingCompetence, unrepresented } = team;
   const nameOf = usePersonNames(members.map(({ personId }) => personId));
   const { nameOf: serviceName } = useServices(region ?? undefined);
-  const unitName = (id: string) => (isRegion(id) ? t(`region.${id}`) : serviceName(id));
+  const unitName = (id: string): string => (isRegion(id) ? t(`region.${id}`) : serviceName(id));
   const areasOf = (areas: readonly string[]) => areas.map((area) => t(`team.area.${area as 'teaching'}`)).join(', ');
   return (
     <Finding

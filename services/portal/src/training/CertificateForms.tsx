@@ -26,6 +26,24 @@ export function AwardCertificate({ personId, programmeId }: About) {
   );
 }
 
+/** Lets somebody who is certified supervise in the programme. */
+export function QualifySupervisor({ personId, programmeId }: About) {
+  const { t } = useLanguage();
+  const mayDo = useMayDo();
+  if (!mayDo('training/qualify-supervisor')) return null;
+  return (
+    <CommandForm
+      definition={{ service: 'training', name: 'qualify-supervisor' }}
+      initial={{}}
+      commandOf={() => ({ personId, programmeId, earlier: false })}
+      fieldOf={() => ''}
+      submit={t('training.certificate.supervisor')}
+      done={t('training.certificate.supervisorDone')}
+      variant="secondary"
+    />
+  );
+}
+
 /** Takes a certificate back, with the reason; folded away, for it is rare. */
 export function RevokeCertificate({ personId, programmeId }: About) {
   const { t } = useLanguage();

@@ -1,4 +1,5 @@
-import { Details } from '@digdir/designsystemet-react';
+import { Button, Details } from '@digdir/designsystemet-react';
+import { useState } from 'react';
 import { CommandForm } from '../components/form/CommandForm.js';
 import { SelectField, TextField } from '../components/form/fields.js';
 import { DataTable } from '../components/DataTable.js';
@@ -15,9 +16,14 @@ interface CorrectAttendanceProps {
   people: readonly Recorded[];
 }
 
+const shownAtFirst = 12;
+/** Those who have something to make up first. */
+const byStatus = (a: Recorded, b: Recorded): number => statuses.indexOf(b.status) - statuses.indexOf(a.status) || a.name.localeCompare(b.name, 'nb');
+
 /** What is recorded of a day, and how it is corrected or made up: what was recorded first is kept. */
 export function CorrectAttendance({ gathering: { gatheringId, moduleIds }, date, people }: CorrectAttendanceProps) {
   const { t } = useLanguage();
+  const [all, setAll] = useState(false);
   const { lecturesOf } = useCurricula();
   const lectures = lecturesOf(moduleIds);
   const missing = people.filter(({ status, madeUpBy }) => status !== 'attended' && !madeUpBy);
@@ -29,12 +35,19 @@ export function CorrectAttendance({ gathering: { gatheringId, moduleIds }, date,
       <DataTable
         caption={t('training.attendance.recorded')}
         keyOf={({ personId }) => personId}
-        rows={people}
+        rows={all ? people : people.slice().sort(byStatus).slice(0, shownAtFirst)}
         columns={[
           { id: 'person', head: person, cell: ({ name }) => name },
           { id: 'status', head: t('training.attendance.statusHead'), cell: ({ status, madeUpBy }) => (madeUpBy ? t('training.attendance.madeUp') : t(`training.attendance.status.${status}`)) },
         ]}
       />
+      {!all && people.length > shownAtFirst && (
+        <div className="actions">
+          <Button variant="secondary" onClick={() => setAll(true)}>
+            {t('training.attendance.showAll', { count: people.length })}
+          </Button>
+        </div>
+      )}
       <Details className="show-as-table">
         <Details.Summary>{t('training.correct.title')}</Details.Summary>
         <Details.Content>

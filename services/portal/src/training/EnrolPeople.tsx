@@ -96,6 +96,7 @@ function ChooseFromStaff({ gathering: { gatheringId, programmeId, region, module
                   >
                     <CheckboxesField
                       name="personIds"
+                      required
                       label={t('training.enrol.people')}
                       choices={open.map(({ personId, missing }) => ({ value: personId, label: lacks(missing) ? t('training.enrol.lacks', { name: nameOf(personId) }) : nameOf(personId) }))}
                     />

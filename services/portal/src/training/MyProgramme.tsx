@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { SeatMark } from '../charts/SeatMarks.js';
 import { Finding } from '../components/Section.js';
 import { useLanguage } from '../language/useLanguage.js';
-import { AwardCertificate, RevokeCertificate } from './CertificateForms.js';
+import { AwardCertificate, QualifySupervisor, RevokeCertificate } from './CertificateForms.js';
 import { DownloadCertificate } from './DownloadCertificate.js';
 import { useCurricula } from './useCurricula.js';
 
@@ -49,6 +49,7 @@ export function MyProgramme({ personId, programme }: { personId: string; program
       {certificate.state === 'valid' ? (
         <>
           <DownloadCertificate personId={personId} programmeId={programmeId} />
+          <QualifySupervisor personId={personId} programmeId={programmeId} />
           <RevokeCertificate personId={personId} programmeId={programmeId} />
         </>
       ) : (

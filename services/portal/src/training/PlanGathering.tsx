@@ -35,7 +35,7 @@ export function PlanGathering({ region, cohort }: PlanGatheringProps) {
         submit={t('training.planGathering.submit')}
         done={t('training.planGathering.done')}
       >
-        <ProgrammeAndModules label={t('training.modules')} fixed={cohort !== undefined} />
+        <ProgrammeAndModules label={t('training.modules')} fixed={cohort !== undefined} required />
         <SelectField name="region" label={t('training.region')} choices={regions.map((value) => ({ value, label: t(`region.${value}`) }))} />
         <DaysFields />
         <TextField name="capacity" type="number" label={t('training.capacity')} />

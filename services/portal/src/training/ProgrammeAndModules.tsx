@@ -8,10 +8,12 @@ interface ProgrammeAndModulesProps {
   label: string;
   /** Whether the programme is given, and not chosen. */
   fixed?: boolean;
+  /** Whether at least one module must be chosen. */
+  required?: boolean;
 }
 
 /** A programme and some of its modules, in the fields `programmeId` and `moduleIds`. */
-export function ProgrammeAndModules({ label, fixed = false }: ProgrammeAndModulesProps) {
+export function ProgrammeAndModules({ label, fixed = false, required = false }: ProgrammeAndModulesProps) {
   const { t } = useLanguage();
   const { control } = useFormContext<{ programmeId: string; moduleIds: string[] }>();
   const programmeId = useWatch({ control, name: 'programmeId' });
@@ -21,7 +23,7 @@ export function ProgrammeAndModules({ label, fixed = false }: ProgrammeAndModule
     <>
       {!fixed && <SelectField name="programmeId" label={t('training.programme')} choices={programmes} />}
       {modules.length > 0 && (
-        <CheckboxesField key={programmeId} name="moduleIds" label={label} choices={modules.map(({ moduleId, title }) => ({ value: moduleId, label: titleOf(title, moduleId) }))} />
+        <CheckboxesField key={programmeId} name="moduleIds" label={label} required={required} choices={modules.map(({ moduleId, title }) => ({ value: moduleId, label: titleOf(title, moduleId) }))} />
       )}
     </>
   );

@@ -40,6 +40,7 @@ describe('the headline of a gathering', () => {
     expect(keys({ status: 'planned' })).toEqual(['planned', 'publish']);
     expect(keys({})).toEqual(['taken', 'waiting']);
     expect(keys({ waiting: 0, placed: 1 })).toEqual(['taken', 'free']);
+    expect(keys({ placed: 1, offered: 2 })).toEqual(['taken', 'offered']);
     expect(keys({ status: 'cancelled', cancelReason: 'Snø' })).toEqual(['cancelled', 'because']);
   });
 

@@ -70,6 +70,7 @@ export function headlineOf(gathering: Gathering, places: readonly Place[], today
   }
   if (capacity === null) return [{ key: 'training.headline.held' }];
   const free = freePlaces(gathering) ?? 0;
+  if (gathering.offered) return [{ key: 'training.headline.taken', values: { placed, count: capacity } }, { key: 'training.headline.offered', values: { count: gathering.offered, waiting } }];
   const rest: Sentence = waiting ? { key: 'training.headline.waiting', values: { count: waiting } } : { key: 'training.headline.free', values: { count: free } };
   return [{ key: 'training.headline.taken', values: { placed, count: capacity } }, rest];
 }

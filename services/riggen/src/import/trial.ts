@@ -17,8 +17,8 @@ import {
 import { respondentStream, surveyStream, versionKey } from '@riggen/feedback';
 import { caseStream } from '@riggen/fidelity';
 import { caseworkerStream, copiesOfUnits, serviceUnitStream } from '@riggen/rollout';
-import { type DataOf, type Lookups, runCommand } from '@riggen/service';
-import { curriculumStream, gatheringStream, positionKey } from '@riggen/training';
+import { type DataOf, type Lookups, positionKey, runCommand } from '@riggen/service';
+import { curriculumStream, gatheringStream } from '@riggen/training';
 import { services } from '../services.js';
 import type { Send } from './run-import.js';
 

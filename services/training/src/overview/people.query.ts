@@ -39,6 +39,9 @@ export const staffTrainingQuery = querySlice({
       select: `select t."personId", t.roles, t."from"::text as "employedFrom", t.trained, ${certificateState} as certificate,
           coalesce((select json_agg(distinct missing) from required r cross join unnest(r.modules) as missing
             where r.role = any(t.roles) and r.version = t.version and not missing = any(coalesce(p.modules, '{}'))), '[]') as missing,
+          coalesce((select json_agg(distinct m."moduleId" order by m."moduleId") from training.attendance a
+            join training.gathering g using ("gatheringId") join training.gathering_module m using ("gatheringId")
+            where a."personId" = t."personId" and a."madeUpBy" is not null and g."programmeId" = $1 and m."moduleId" = any(p.modules)), '[]') as "madeUp",
           coalesce((select json_agg(k."moduleId" order by k."moduleId") from coming k
             where k."personId" = t."personId" and not k."moduleId" = any(coalesce(p.modules, '{}'))), '[]') as enrolled
         from trained t left join progress p using ("personId") left join certificates c using ("personId")

@@ -20,7 +20,8 @@ export const trainersQuery = querySlice({
           (select count(*)::int from training.trainer_day d where d."personId" = k."personId" and extract(year from d.date) = $1) as "bookedDays",
           (select count(*)::int from training.trainer_day d where d."personId" = k."personId" and d.travel and extract(year from d.date) = $1) as "travelDays"
         from known k left join training.trainer_capacity c on c."personId" = k."personId" and c.year = $1
-        where $2::text is null or c.region = $2`,
+        -- Whoever has no days set for the year yet can be taken on by any region.
+        where $2::text is null or c.region is null or c.region = $2`,
       orderBy: '"personId"',
       parameters: [year, region ?? null],
     }),

@@ -74,8 +74,9 @@ export function RadioField({ name, label, description, optional = false, choices
   );
 }
 
-export function CheckboxesField({ name, label, description, choices }: FieldProps & { choices: readonly Choice[] }) {
-  const { id, error, register } = useField(name, true);
+/** Any number of choices; at least one where they are `required`. */
+export function CheckboxesField({ name, label, description, required = false, choices }: FieldProps & { required?: boolean; choices: readonly Choice[] }) {
+  const { id, error, register } = useField(name, !required);
   return (
     <Fieldset id={id}>
       <Fieldset.Legend>{label}</Fieldset.Legend>

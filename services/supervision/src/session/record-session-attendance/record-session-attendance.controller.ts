@@ -1,5 +1,6 @@
 import { recordSessionAttendance } from '@riggen/contracts';
-import { commandSlice, organisationOfCaseworker } from '@riggen/service';
+import { calendarDateOf } from '@riggen/event-sourcing';
+import { commandSlice, organisationOfEmployee } from '@riggen/service';
 import { session, sessionStream } from '../session.js';
 import { decideRecordSessionAttendance } from './record-session-attendance.js';
 
@@ -7,7 +8,9 @@ export const recordSessionAttendanceSlice = commandSlice({
   definition: recordSessionAttendance,
   evolution: session,
   streamOf: ({ sessionId }) => sessionStream(sessionId),
-  subject: ({ personId }, { lookups }) => organisationOfCaseworker(lookups, personId),
-  context: async ({ personId }, { lookups }) => ({ organisation: await organisationOfCaseworker(lookups, personId) }),
+  subject: ({ personId }, { lookups }) => organisationOfEmployee(lookups, personId, calendarDateOf(new Date().toISOString())),
+  context: async ({ personId }, { lookups, now, state: { held } }) => ({
+    organisation: await organisationOfEmployee(lookups, personId, held?.heldOn ?? calendarDateOf(now)),
+  }),
   decide: decideRecordSessionAttendance,
 });

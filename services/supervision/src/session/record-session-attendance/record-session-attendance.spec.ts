@@ -28,7 +28,7 @@ const onTheDay = { occurredAt: '2022-03-27T22:00:00.000Z', organisation };
 const recorded = sessionAttendanceRecorded(command, onTheDay);
 
 describe('recording attendance of a supervision session', () => {
-  it('records it in the caseworker\'s organisation, on the day of the session', () => {
+  it('records it in the person\'s organisation, on the day of the session', () => {
     given(held).when(command, context).then(recorded);
   });
 
@@ -45,7 +45,7 @@ describe('recording attendance of a supervision session', () => {
     given().when(command, context).thenRefused('unknown-session', { field: 'sessionId' });
   });
 
-  it('refuses somebody who is not known as a caseworker', () => {
+  it('refuses somebody who is not known as employed', () => {
     given(held).when(command, { organisation: undefined }).thenRefused('unknown-person', { field: 'personId' });
   });
 

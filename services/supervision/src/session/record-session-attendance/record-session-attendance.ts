@@ -5,7 +5,7 @@ import type { Session, SessionEvent } from '../session.js';
 
 export type RecordSessionAttendance = z.infer<typeof recordSessionAttendance.schema>;
 
-/** Records a caseworker's attendance of a session that is logged, once. */
+/** Records an employee's attendance of a session that is logged, once. */
 export function decideRecordSessionAttendance(
   command: RecordSessionAttendance,
   { held, attendance }: Session,

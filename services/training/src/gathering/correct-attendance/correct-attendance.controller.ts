@@ -1,7 +1,6 @@
 import { correctAttendance } from '@riggen/contracts';
 import { calendarDateOf } from '@riggen/event-sourcing';
-import { commandSlice } from '@riggen/service';
-import { organisationOfEmployee } from '../../employment.lookup.js';
+import { commandSlice, organisationOfEmployee } from '@riggen/service';
 import { placeOfGathering } from '../gathering.place.js';
 import { gathering, gatheringStream } from '../gathering.js';
 import { decideCorrectAttendance } from './correct-attendance.js';

@@ -1,7 +1,6 @@
 import { enrolParticipants } from '@riggen/contracts';
 import { calendarDateOf } from '@riggen/event-sourcing';
-import { commandSlice, organisationOf } from '@riggen/service';
-import { isEmployed } from '../../employment.lookup.js';
+import { commandSlice, isEmployed, organisationOf } from '@riggen/service';
 import { gathering, gatheringStream } from '../gathering.js';
 import { planContext } from '../plan.context.js';
 import { decideEnrolParticipants } from './enrol-participants.js';

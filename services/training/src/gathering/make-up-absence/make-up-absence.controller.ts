@@ -1,7 +1,6 @@
 import { curriculumDefined, makeUpAbsence } from '@riggen/contracts';
 import { calendarDateOf } from '@riggen/event-sourcing';
-import { commandSlice } from '@riggen/service';
-import { organisationOfEmployee } from '../../employment.lookup.js';
+import { commandSlice, organisationOfEmployee } from '@riggen/service';
 import { versionKey } from '../../curriculum/applicable.js';
 import { placeOfGathering } from '../gathering.place.js';
 import { gathering, gatheringStream } from '../gathering.js';

@@ -1,8 +1,7 @@
 import { awardCertificate, curriculumDefined } from '@riggen/contracts';
 import { calendarDateOf } from '@riggen/event-sourcing';
-import { commandSlice } from '@riggen/service';
+import { commandSlice, organisationOfEmployee } from '@riggen/service';
 import { randomInt } from 'node:crypto';
-import { organisationOfEmployee } from '../../employment.lookup.js';
 import { curriculumOn } from '../../curriculum/applicable.js';
 import { beganOn } from '../progress.js';
 import { qualification, qualificationStream } from '../qualification.js';

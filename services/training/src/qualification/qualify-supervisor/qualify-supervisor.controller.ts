@@ -1,7 +1,6 @@
 import { qualifySupervisor } from '@riggen/contracts';
 import { calendarDateOf } from '@riggen/event-sourcing';
-import { commandSlice } from '@riggen/service';
-import { organisationOfEmployee } from '../../employment.lookup.js';
+import { commandSlice, organisationOfEmployee } from '@riggen/service';
 import { qualification, qualificationStream } from '../qualification.js';
 import { decideQualifySupervisor } from './qualify-supervisor.js';
 

@@ -1,7 +1,6 @@
 import { revokeCertificate } from '@riggen/contracts';
 import { calendarDateOf } from '@riggen/event-sourcing';
-import { commandSlice } from '@riggen/service';
-import { organisationOfEmployee } from '../../employment.lookup.js';
+import { commandSlice, organisationOfEmployee } from '@riggen/service';
 import { qualification, qualificationStream } from '../qualification.js';
 import { decideRevokeCertificate } from './revoke-certificate.js';
 

@@ -7,7 +7,8 @@ import {
   serviceUnitsMerged,
   serviceUnitSplit,
 } from '@riggen/contracts';
-import { copied, type CopiedEvent, type DataOf, type Lookups, organisationOf, organisationOfCaseworker } from '@riggen/service';
+import { copied, type CopiedEvent, type DataOf, type Lookups } from './copies.js';
+import { organisationOf, organisationOfCaseworker } from './organisation.js';
 
 type Position = DataOf<typeof positionOpened>;
 
