@@ -33,6 +33,7 @@ export default {
   cacheDirectory: '<rootDir>/.cache/jest',
   watchman: false,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tools/jest/longest-first.mjs',
   // Many specifications use a real database, message server or process, on machines that are at work with other things.
   testTimeout: 120_000,
   globalSetup: '<rootDir>/tools/jest/start-servers.mjs',

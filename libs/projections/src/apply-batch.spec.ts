@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { freshDatabase, eventually } from '../../../tools/jest/servers.js';
 import { applyBatch } from './apply-batch.js';
+import { moveCheckpoint } from './checkpoints.js';
 import { prepareSchema } from './checkpoints.js';
 import { loadParked } from './parked-events.js';
 import { Tally, tallyProjection } from './projections.fixture.js';
@@ -43,5 +44,18 @@ describe('applying a batch of events to a read model', () => {
     expect(await loadParked(dataSource, 'spec')).toMatchObject([
       { stream: 'gathering-2', reason: expect.stringContaining('GatheringScheduled version 99 is newer than this program') },
     ]);
+  });
+
+  it('does not wait for the disk in the transaction that moves a checkpoint, and does again after it', async () => {
+    const runner = dataSource.createQueryRunner();
+    const setting = async () => ((await runner.query('show synchronous_commit')) as { synchronous_commit: string }[])[0]!.synchronous_commit;
+    await runner.query('set synchronous_commit to on');
+    await runner.query("update spec.projection_checkpoints set position = '' where name = 'tally'");
+    await runner.startTransaction();
+    await moveCheckpoint(runner, 'spec', 'tally', '', 'x');
+    expect(await setting()).toBe('off');
+    await runner.rollbackTransaction();
+    expect(await setting()).toBe('on');
+    await runner.release();
   });
 });
