@@ -108,7 +108,7 @@ export const pilotPage = z.object({
       format: z.enum(['digital', 'physical']),
       startsOn: z.iso.date(),
       endsOn: z.iso.date(),
-      invited: z.int(),
+      invited: publishedFigure,
       attended: publishedFigure,
       evaluations: publishedFigure,
       means: scaleMeans,

@@ -94,8 +94,8 @@ function gatheringOnPage(
 ): PilotPage['gatherings'][number] {
   return {
     ...gathering,
-    invited,
-    attended: publish(attended, invited, hiddenFor({ people: invited, national: true })),
+    invited: publish(invited, invited, hiddenFor({ people: invited })),
+    attended: publish(attended, invited, hiddenFor({ people: invited, share: { part: attended, whole: invited } })),
     evaluations: published ? publish(published.evaluations, published.evaluations, null) : unpublished(evaluations, none),
     means: eachScale((scale) => (published ? scaleMean(published.scores[scale]) : unpublished(evaluations, nothing))),
   };

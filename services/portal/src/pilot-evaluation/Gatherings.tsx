@@ -30,7 +30,7 @@ export function Gatherings({ page }: { page: PilotPage }) {
             t(`targetGroup.${gathering.targetGroup}`),
             format.count(gathering.phase),
             t(`format.${gathering.format}`),
-            format.count(gathering.invited),
+            { figure: gathering.invited, format: format.count },
             { figure: gathering.attended, format: format.count },
             { figure: gathering.evaluations, format: format.count },
             ...scales.map((scale) => ({ figure: gathering.means[scale], format: format.mean })),

@@ -65,6 +65,15 @@ describe('import and report, on a running system', () => {
     };
     const small = page.supervision.map(({ groupId, attendance: figure }) => [groupId, figure.hidden === 'few'] as const);
     expect(small).toEqual(small.map(([groupId]) => [groupId, rests(groupId).some(isFew)]));
+
+    const invitedTo = (id: string) => rows('attendance.csv').filter(([gathering]) => gathering === id);
+    const sidesOf = (id: string) => {
+      const attended = invitedTo(id).filter(([, , status]) => status === 'attended').length;
+      return [invitedTo(id).length, attended, invitedTo(id).length - attended];
+    };
+    const told = page.gatherings.map(({ gatheringId, attended }) => [gatheringId, attended.hidden === 'few'] as const);
+    expect(told).toEqual(told.map(([id]) => [id, sidesOf(id).some(isFew)]));
+    expect(new Set(told.map(([, isHidden]) => isHidden))).toEqual(new Set([true, false]));
   });
 
   it('adds nothing when the same folder is imported again', async () => {

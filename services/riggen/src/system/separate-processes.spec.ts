@@ -102,7 +102,7 @@ describe('each service as a process of its own, on one PostgreSQL and one NATS',
     const gathering = { gatheringId: 'g1', phase: 1, targetGroup: 'aftercare', number: 1, startsOn: '2025-03-03', endsOn: '2025-03-04', days: 2, format: 'physical' };
     const { position } = (await (await post('training/schedule-gathering', gathering, {}, 'national')).json()) as { position: string };
     const page = await fetch(`${api}/dashboards/pilot-evaluation`, { headers: { ...sessions.get('national'), 'if-fresh': position } });
-    expect(await page.json()).toMatchObject({ gatherings: [{ gatheringId: 'g1', invited: 0 }] });
+    expect(await page.json()).toMatchObject({ gatherings: [{ gatheringId: 'g1', invited: { value: 0 } }] });
   });
 
   it('answers every fault with a problem that says what is wrong', async () => {

@@ -62,7 +62,7 @@ export const smallPilot: PilotPage = {
       format: 'digital',
       startsOn: '2021-09-06',
       endsOn: '2021-09-07',
-      invited: 12,
+      invited: shown(12, 12),
       attended: shown(11),
       evaluations: shown(10),
       means: evaluation(6),
