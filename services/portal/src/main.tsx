@@ -19,7 +19,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './language/i18n.js';
 import { router } from './router.js';
-import { askWhoIsSignedIn, saysSignedOut } from './sign-in/useMe.js';
+import { askAhead, askWhoIsSignedIn, saysSignedOut } from './sign-in/useMe.js';
 
 const onError = (error: Error) => {
   if (saysSignedOut(error)) void askWhoIsSignedIn(queryClient);
@@ -30,6 +30,8 @@ const queryClient: QueryClient = new QueryClient({
   // One silent try more; after that people decide. Figures change with imports, not by the minute.
   defaultOptions: { queries: { retry: (count, error) => count < 1 && !saysSignedOut(error), retryDelay: 500, staleTime: 60_000 } },
 });
+
+askAhead(queryClient);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root');

@@ -7,6 +7,7 @@ import { Page } from '../components/Page.js';
 import { Pages } from '../components/Pages.js';
 import { Section } from '../components/Section.js';
 import { useLanguage } from '../language/useLanguage.js';
+import { usePersonNames } from '../training/useNames.js';
 import { noticeStates } from './address.js';
 
 const route = getRouteApi('/varsler');
@@ -19,6 +20,7 @@ export function OutboxPage() {
   const navigate = route.useNavigate();
   const notices = useAnswer<typeof listOutbox>({ service: 'rollout', name: 'outbox' }, { state, page, size });
   const total = notices.data?.total;
+  const nameOf = usePersonNames(notices.data?.items.map(({ personId }) => personId) ?? []);
   return (
     <Page
       title={t('administration.outbox.title')}
@@ -44,12 +46,12 @@ export function OutboxPage() {
                     <li key={notice.noticeId}>
                       <div>
                         <p className="row-title">{notice.subject}</p>
-                        <p className="row-text">{t('administration.outbox.to', { person: notice.personId, date: format.date(notice.at) })}</p>
+                        <p className="row-text">{t('administration.outbox.to', { person: nameOf(notice.personId), date: format.date(notice.at) })}</p>
                         <p className="row-text notice-text">{notice.text}</p>
                       </div>
                       <p className={notice.state === 'given-up' ? 'signal-text' : undefined}>
                         {t(`administration.outbox.${notice.state}`)}
-                        {notice.channel && ` (${t(`administration.outbox.channel.${notice.channel}`)})`}
+                        {notice.channel && <> ({t(`administration.outbox.channel.${notice.channel}`)})</>}
                       </p>
                     </li>
                   ))}

@@ -22,7 +22,7 @@ export function TokensPage() {
   const revoke = useRevokeToken();
   const services = useAnswer<typeof getOrganisation>({ service: 'rollout', name: 'organisation' }, { size: 200 });
   const names = new Map(services.data?.items.map(({ serviceId, name }) => [serviceId, name]));
-  const unitName = (unit: Grant['unit']) =>
+  const unitName = (unit: Grant['unit']): string =>
     unit.level === 'nation' ? t('administration.roles.nation') : 'service' in unit ? (names.get(unit.service) ?? unit.service) : t(`region.${unit.region}`);
   const stateOf = ({ revokedAt, expiresAt }: ListedToken) => {
     if (revokedAt) return t('administration.tokens.revoked', { date: format.date(revokedAt) });
