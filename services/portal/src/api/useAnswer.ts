@@ -21,10 +21,10 @@ export function useAnswer<Definition extends QueryDefinition>(
   input: Input = {},
   { enabled = true }: { enabled?: boolean } = {},
 ) {
-  return useQuery({
+  return useQuery<z.infer<Definition['output']>>({
     queryKey: [definition.service, definition.name, input],
     queryFn: ({ signal }) => fetchJson<z.infer<Definition['output']>>(addressOf(definition, input), signal),
-    placeholderData: (before: z.infer<Definition['output']> | undefined, query) => (isOfSameList(query?.queryKey[2], input) ? before : undefined),
+    placeholderData: (before, query) => (isOfSameList(query?.queryKey[2], input) ? before : undefined),
     enabled,
   });
 }
