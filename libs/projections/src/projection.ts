@@ -19,7 +19,10 @@ export interface Projection {
   apply(events: PublishedEvent[], rows: EntityManager): Promise<void>;
 }
 
-/** Writes rows, the last one winning where several have the same key; one statement per thousand rows. */
+/**
+ * Writes rows, the last one winning where several have the same key; one statement per thousand rows. A property that no row
+ * has keeps what the table has. The rows go as one JSON value: TypeORM makes a parameter of each column of each row.
+ */
 export async function upsert<Row extends ObjectLiteral>(
   manager: EntityManager,
   entity: EntityTarget<Row>,
@@ -28,7 +31,15 @@ export async function upsert<Row extends ObjectLiteral>(
 ): Promise<void> {
   const byKey = new Map(rows.map((row) => [JSON.stringify(keys.map((key) => row[key] as unknown)), row]));
   const unique = [...byKey.values()];
+  const { tablePath, columns } = manager.connection.getMetadata(entity);
+  const given = columns.map(({ propertyName }) => propertyName).filter((name) => unique.some((row) => row[name] !== undefined));
+  const list = (names: string[]) => names.map((name) => `"${name}"`).join(', ');
+  const changes = given.filter((name) => !keys.includes(name)).map((name) => `"${name}" = excluded."${name}"`);
   for (let start = 0; start < unique.length; start += 1_000) {
-    await manager.upsert(entity, unique.slice(start, start + 1_000), keys);
+    await manager.query(
+      `insert into ${tablePath} (${list(given)}) select ${list(given)} from json_populate_recordset(null::${tablePath}, $1)
+       on conflict (${list(keys)}) do ${changes.length ? `update set ${changes.join(', ')}` : 'nothing'}`,
+      [JSON.stringify(unique.slice(start, start + 1_000))],
+    );
   }
 }
