@@ -107,9 +107,11 @@ function InLine({ region, programmeId, show }: { region: Region; programmeId: st
                   id: 'service',
                   head: t('plan.service'),
                   cell: ({ serviceId, name }) => (
-                    <Link to="/tjenester/$serviceId" params={{ serviceId }}>
-                      {name}
-                    </Link>
+                    <span className="wrapping">
+                      <Link to="/tjenester/$serviceId" params={{ serviceId }}>
+                        {name}
+                      </Link>
+                    </span>
                   ),
                 },
                 { id: 'stage', head: t('rollout.late.stage'), cell: ({ stage }) => <StageMark stage={stage ?? 'not_started'} /> },

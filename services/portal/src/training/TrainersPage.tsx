@@ -101,7 +101,7 @@ export function TrainersPage() {
       <Section>
         <Columns>
           {mayDo('training/set-trainer-capacity') && <TrainerCapacity region={region} year={year} people={choices} />}
-          {mayDo('training/qualify-trainer') && <QualifyTrainer people={choices} />}
+          {mayDo('training/qualify-trainer') ? <QualifyTrainer people={choices} /> : <p className="note">{t('training.qualify.byOthers')}</p>}
         </Columns>
       </Section>
     </Page>
