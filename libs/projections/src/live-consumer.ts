@@ -7,8 +7,6 @@ import { type Checkpoint, CheckpointMoved, loadCheckpoints, type Move, type Sql,
 const batch = 1_000;
 /** The most events that wait for a consumer in memory. */
 const most = 4 * batch;
-/** The least time from one batch to the next, in milliseconds: events that come one by one are gathered, the first is not kept waiting. */
-const interval = 20;
 /** How long a consumer waits for JetStream before it looks into the store itself. */
 const patience = 2_000;
 /** How often it looks, in milliseconds, whether parked events are to be handled again. */
@@ -37,6 +35,9 @@ export class LiveConsumer {
   private received: Received[] = [];
   private readonly hint = new Hint();
   private checkpoint: Position = '';
+  /** Whether the store is thought to have more than JetStream is about to bring. */
+  private isBehind = true;
+  private lastNews = 0;
   private lookedForReplays = 0;
 
   constructor(
@@ -52,11 +53,8 @@ export class LiveConsumer {
       await this.reload();
       await this.catchUp(signal);
     }, signal);
-    let next = 0;
     while (!signal.aborted) {
       await this.hint.orAfter(patience, signal);
-      await sleep(Math.max(0, next - performance.now()));
-      next = performance.now() + interval;
       if (!signal.aborted) await this.attempt(() => this.step(signal), signal);
       if (performance.now() < this.lookedForReplays + replayInterval) continue;
       await this.attempt(() => replayParked(this.consumer, this.sql, this.store, signal), signal);
@@ -64,10 +62,10 @@ export class LiveConsumer {
     }
   }
 
-  receive(received: Received): void {
+  receive(received: Received[]): void {
     // Whoever is far behind reads from the store, which the gap makes it do, and keeps nobody else waiting.
     if (this.received.length >= most) for (const { ack } of this.received.splice(0)) ack();
-    this.received.push(received);
+    this.received.push(...received);
     this.hint.give();
   }
 
@@ -77,9 +75,10 @@ export class LiveConsumer {
     const news = received.filter(({ event }) => event.position > this.checkpoint);
     if (received.length && contiguous(news, this.checkpoint)) {
       if (news.length) await this.apply(news.map(({ event }) => event));
-    } else {
+    } else if (received.length || this.isBehind || performance.now() >= this.lastNews + patience) {
       await this.catchUp(signal);
-    }
+    } else return;
+    this.lastNews = performance.now();
     for (const { ack } of received) ack();
   }
 
@@ -87,9 +86,10 @@ export class LiveConsumer {
   private async catchUp(signal: AbortSignal): Promise<void> {
     const events = await this.store.readAll(this.checkpoint, batch);
     if (signal.aborted) return;
+    this.isBehind = events.length === batch;
     if (!events.length) return this.requireUnmoved();
     await this.apply(events);
-    this.hint.give();
+    if (this.isBehind) this.hint.give();
   }
 
   private async apply(events: PublishedEvent[]): Promise<void> {
@@ -114,6 +114,7 @@ export class LiveConsumer {
         this.onError(error);
         await sleep(500, undefined, { signal }).catch(() => {});
       }
+      this.isBehind = true;
       await this.reload().catch(async (failure: unknown) => {
         this.onError(failure);
         await sleep(500, undefined, { signal }).catch(() => {});
