@@ -101,7 +101,11 @@ export function TrainersPage() {
       <Section>
         <Columns>
           {mayDo('training/set-trainer-capacity') && <TrainerCapacity region={region} year={year} people={choices} />}
-          {mayDo('training/qualify-trainer') ? <QualifyTrainer people={choices} /> : <p className="note">{t('training.qualify.byOthers')}</p>}
+          {mayDo('training/qualify-trainer') ? <QualifyTrainer people={choices} /> : (
+            <div>
+              <p className="note">{t('training.qualify.byOthers')}</p>
+            </div>
+          )}
         </Columns>
       </Section>
     </Page>

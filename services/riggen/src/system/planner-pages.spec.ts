@@ -83,6 +83,39 @@ describeInBrowser('A regional planner', () => {
     await second.close();
   }, 240_000);
 
+  it('has an absence made up with a recorded lecture, and corrects what was recorded with a reason', async () => {
+    await send('training/record-held-gathering', { gatheringId: 'H2', programmeId, moduleIds: ['introduksjon'], region: 'sor', dates: ['2024-02-05'], format: 'digital' });
+    await send('training/record-day-attendance', { gatheringId: 'H2', date: '2024-02-05', people: [{ personId: 'K2', status: 'absent' }, { personId: 'K3', status: 'absent' }] });
+    const page = await open('/samlinger/H2');
+    await press(page.getByText('Før opptak for 2 som var borte'));
+    const makeUp = formOf(page, 'Før som tatt igjen');
+    await makeUp.getByLabel('Hvem').selectOption({ label: 'Camilla Eide' });
+    await makeUp.getByLabel('Opptak').selectOption({ index: 1 });
+    await press(makeUp.getByRole('button', { name: 'Før som tatt igjen' }));
+    await page.getByRole('row', { name: /Camilla Eide/ }).getByText('Tatt igjen med opptak').first().waitFor();
+    await press(page.getByText('Rett oppmøtet til én person'));
+    const correct = formOf(page, 'Rett oppmøtet');
+    await correct.getByLabel('Hvem').selectOption({ label: 'Bjarne Dahl' });
+    await correct.getByLabel('Riktig oppmøte').selectOption({ label: 'Til stede' });
+    await correct.getByLabel('Begrunnelse').fill('Sto på lista i rommet');
+    await press(correct.getByRole('button', { name: 'Rett oppmøtet' }));
+    await page.getByRole('row', { name: /Bjarne Dahl/ }).getByText('Til stede').first().waitFor();
+    await page.close();
+  }, 240_000);
+
+  it('cancels a gathering with the reason, and nobody can be enrolled any more', async () => {
+    await gathering('G3', 40, 5);
+    const page = await open('/samlinger/G3');
+    await press(page.getByRole('button', { name: 'Endre dager, plasser eller avlys' }));
+    const form = formOf(page, 'Avlys samlingen');
+    await form.getByLabel('Begrunnelse').fill('Lokalet er stengt');
+    await press(form.getByRole('button', { name: 'Avlys samlingen' }));
+    await headline(page, 'Samlingen er avlyst.');
+    await page.getByText('Lokalet er stengt').first().waitFor();
+    expect(await page.getByRole('button', { name: 'Meld på fra fila' }).count()).toBe(0);
+    await page.close();
+  }, 240_000);
+
   it('awards a certificate when all is done, and anybody can check its code', async () => {
     const modules = ['introduksjon', 'undersokelse-og-mal', 'familieveiledning-1', 'familieveiledning-2', 'evaluering'];
     await send('training/record-held-gathering', { gatheringId: 'H1', programmeId, moduleIds: modules, region: 'sor', dates: ['2024-03-04'], format: 'physical' });
