@@ -62,7 +62,7 @@ describe('docker-compose.yml', () => {
     expect(existsSync(join(root, 'services', name, 'src', 'main.ts'))).toBe(true);
     const keys = ['PERSON_KEYS_DATABASE_URL', 'PERSON_KEYS_MASTER_KEY', 'READINGS_KEPT_DAYS', 'RETENTION_STAFF_YEARS'];
     const ownOf: Record<string, string[]> = {
-      gateway: ['HOST', 'PUBLIC_URL', 'RIGGEN_SECRET', 'TRUSTED_PROXIES'],
+      gateway: ['HOST', 'METRICS_PORT', 'PUBLIC_URL', 'RIGGEN_SECRET', 'TRUSTED_PROXIES'],
       dashboards: [...keys, 'GRAFANA_DATABASE_PASSWORD'],
     };
     const own = ownOf[name] ?? keys;

@@ -30,14 +30,14 @@ export async function accessOverhead(url) {
     without: () =>
       tables.transaction('REPEATABLE READ', async (sql) => {
         await sql.query('set transaction read only');
-        return organisationQuery.answer(input, sql);
+        return organisationQuery.answer(input, sql, caller);
       }),
     withAccess: () =>
       tables.transaction('REPEATABLE READ', async (sql) => {
         const subject = await organisationQuery.subject(input, sql);
         if (!mayDo(matrixRow(organisationQuery.definition), caller, subject)) throw new Error('The matrix lets no region see its services');
         await showRowsOf(sql, caller);
-        return organisationQuery.answer(input, sql);
+        return organisationQuery.answer(input, sql, caller);
       }),
   };
   const [all, shown] = [await answered.without(), await answered.withAccess()];

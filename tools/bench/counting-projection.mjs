@@ -1,8 +1,12 @@
 import { EntitySchema } from 'typeorm';
+import { RowsOf } from '../../libs/projections/dist/index.js';
 import { sampleEvent } from './sample-event.mjs';
 
+class Counted {}
+RowsOf('internal')(Counted);
 const Tally = new EntitySchema({
   name: 'Tally',
+  target: Counted,
   tableName: 'tally',
   columns: { key: { type: 'text', primary: true }, count: { type: 'integer' } },
 });
@@ -28,6 +32,6 @@ export const countingProjection = {
   events: [sampleEvent().type],
   apply: async (events, rows) => {
     const counts = countsOf(events);
-    await rows.query(upsertInto(rows.connection.getMetadata(Tally).tablePath), [[...counts.keys()], [...counts.values()]]);
+    await rows.query(upsertInto(rows.connection.getMetadata(Counted).tablePath), [[...counts.keys()], [...counts.values()]]);
   },
 };

@@ -17,6 +17,11 @@ export async function rebuildBeside(url) {
   await rebuildProjection({ databaseUrl: url, schema: 'bench', projection: countingProjection, store, onProgress: (applied) => (events = applied) });
   const seconds = (performance.now() - began) / 1000;
   await store.close();
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query('select (select sum(count) from bench.tally)::int as counted, (select count(*) from event_store.events)::int as recorded');
+  await client.end();
+  if (rows[0].counted !== rows[0].recorded) throw new Error(`The rebuild counted ${rows[0].counted} of ${rows[0].recorded} events`);
   return events / seconds;
 }
 
