@@ -61,7 +61,7 @@ export interface Move {
  * moved, and whether events of them are parked. The transaction need not wait for the disk: what a crash takes back, rows and
  * checkpoint together, is made again from the store.
  */
-export async function moveCheckpoints(sql: Sql, schema: string, moves: Move[]): Promise<Map<string, { parked: boolean }>> {
+export async function moveCheckpoints(sql: Sql, schema: string, moves: Move[]): Promise<Map<string, boolean>> {
   const column = (key: keyof Move) => moves.map((move) => move[key]);
   const [moved]: [{ name: string; parked: boolean }[]] = await sql.query(
     `update ${schema}.projection_checkpoints c set position = m.destination, updated_at = now()
@@ -71,14 +71,14 @@ export async function moveCheckpoints(sql: Sql, schema: string, moves: Move[]): 
        set_config('synchronous_commit', 'off', true)`,
     [column('name'), column('from'), column('to')],
   );
-  return new Map(moved.map(({ name, parked }) => [name, { parked }]));
+  return new Map(moved.map(({ name, parked }) => [name, parked]));
 }
 
 /** Moves one checkpoint; throws CheckpointMoved when it does not move. Gives whether events of it are parked. */
 export async function moveCheckpoint(sql: Sql, schema: string, name: string, from: Position, to: Position): Promise<boolean> {
-  const moved = (await moveCheckpoints(sql, schema, [{ name, from, to }])).get(name);
-  if (!moved) throw movedElsewhere(schema, { name, from });
-  return moved.parked;
+  const anyParked = (await moveCheckpoints(sql, schema, [{ name, from, to }])).get(name);
+  if (anyParked === undefined) throw movedElsewhere(schema, { name, from });
+  return anyParked;
 }
 
 export const movedElsewhere = (schema: string, { name, from }: Pick<Move, 'name' | 'from'>): CheckpointMoved =>
