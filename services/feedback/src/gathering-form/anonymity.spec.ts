@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { calendarDateOf } from '@riggen/event-sourcing';
 import { operatorCaller } from '@riggen/access';
 import { closeGatheringEvaluation, type CommandFrom, type CommandReply, type CommandRequest, evaluateByCode, gatheringScheduled, openGatheringEvaluation } from '@riggen/contracts';
 import { InMemoryEventStore, InMemoryKeyVault, PersonalData, type RecordedEvent } from '@riggen/event-store';
@@ -51,7 +52,7 @@ describe('an anonymous evaluation', () => {
     box = new BallotBox();
     await tables.query('drop table if exists feedback.ballot_box');
     await box.openIn(tables);
-    const today = new Date().toISOString().slice(0, 10);
+    const today = calendarDateOf(new Date().toISOString());
     const gathering = gatheringScheduled(
       { gatheringId: 'G1', phase: 1, targetGroup: 'child_4_12', number: 1, startsOn: '2025-01-01', endsOn: today, days: 1, format: 'physical' },
       { occurredAt: '2025-01-01T00:00:00.000Z' },

@@ -1,3 +1,4 @@
+import { todayInOslo } from '../language/today.js';
 import type { Grant, getOrganisation, listRoleHolders } from '@riggen/contracts';
 import { useState } from 'react';
 import { useAnswer } from '../api/useAnswer.js';
@@ -33,7 +34,7 @@ export function RolesPage() {
     unit.level === 'nation' ? t('administration.roles.nation') : 'service' in unit ? (names.get(unit.service)?.name ?? unit.service) : t(`region.${unit.region}`);
   const nameOf = usePersonNames(holders.data?.items.flatMap(({ personId, givenBy }) => [personId, givenBy]) ?? [], serviceId);
   const total = holders.data?.total;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayInOslo();
   return (
     <Page title={t('administration.roles.title')} headline={total === undefined ? [t('administration.roles.title')] : [t('administration.roles.headline', { count: total })]}>
       <Section heavy>

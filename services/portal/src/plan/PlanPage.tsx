@@ -1,3 +1,4 @@
+import { todayInOslo } from '../language/today.js';
 import type { getOrganisation, getPlan, getServicesInLine } from '@riggen/contracts';
 import { getRouteApi } from '@tanstack/react-router';
 import { useAnswer } from '../api/useAnswer.js';
@@ -79,7 +80,7 @@ export function PlanPage() {
                   key={`${region} ${newest?.version ?? 0} ${items.length} ${inLine.data?.total ?? 0}`}
                   region={region}
                   version={newest?.version ?? 0}
-                  initial={draftOf(items, newest, new Date().toISOString().slice(0, 10), readinessOf(inLine.data?.items ?? []))}
+                  initial={draftOf(items, newest, todayInOslo(), readinessOf(inLine.data?.items ?? []))}
                   leftOut={total - items.length}
                 />
               ) : (

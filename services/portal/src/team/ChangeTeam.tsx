@@ -1,3 +1,4 @@
+import { todayInOslo } from '../language/today.js';
 import { useQuery } from '@tanstack/react-query';
 import { everyone } from '../api/everyone.js';
 import { CommandForm } from '../components/form/CommandForm.js';
@@ -56,7 +57,7 @@ export function ChangeTeam({ team, nameOf }: ChangeTeamProps) {
           <Finding title={t('team.dissolve.title')}>
             <CommandForm<{ on: string }>
               definition={{ service: 'rollout', name: 'dissolve-team' }}
-              initial={{ on: new Date().toISOString().slice(0, 10) }}
+              initial={{ on: todayInOslo() }}
               commandOf={({ on }) => ({ teamId, on })}
               submit={t('team.dissolve.submit')}
               variant="secondary"

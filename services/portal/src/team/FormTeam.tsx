@@ -1,3 +1,4 @@
+import { todayInOslo } from '../language/today.js';
 import type { Grant } from '@riggen/contracts';
 import { useState } from 'react';
 import { Choice } from '../components/Choices.js';
@@ -33,7 +34,7 @@ export function FormTeam({ unit }: { unit: Grant['unit'] }) {
       <CommandForm<Values>
         key={level}
         definition={{ service: 'rollout', name: 'form-team' }}
-        initial={{ name: '', region, services: own, from: new Date().toISOString().slice(0, 10) }}
+        initial={{ name: '', region, services: own, from: todayInOslo() }}
         commandOf={({ name, region: where, services: shared, from }) => ({
           ...{ teamId: crypto.randomUUID(), name, from, members: [] },
           place: level === 'nation' ? { level } : level === 'region' ? { level, region: where } : { level, services: [shared].flat() },

@@ -1,3 +1,4 @@
+import { todayInOslo } from '../language/today.js';
 import { useState } from 'react';
 import { Choice } from '../components/Choices.js';
 import { Finding } from '../components/Section.js';
@@ -20,7 +21,7 @@ const atOnce = 40;
 /** Who was there, day by day: taken from a list in the room, corrected with a reason, made up by a recorded lecture. */
 export function Attendance({ gathering, places, history, nameOf }: AttendanceProps) {
   const { t, format } = useLanguage();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayInOslo();
   const days = gathering.days.map(({ date }) => date).filter((date) => date <= today);
   const [date = days.at(-1), setDate] = useState(days.find((day) => day === today));
   const [page, setPage] = useState(1);

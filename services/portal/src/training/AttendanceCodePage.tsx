@@ -1,3 +1,4 @@
+import { todayInOslo } from '../language/today.js';
 import type { getAttendanceCode, getGathering } from '@riggen/contracts';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -28,7 +29,7 @@ export function AttendanceCodePage() {
   }, [data, dataUpdatedAt, error, refetch]);
   const { refetch: countAgain } = gathering;
   useEffect(() => void countAgain(), [dataUpdatedAt, countAgain]);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayInOslo();
   const places = gathering.data?.places ?? [];
   const present = places.filter(({ attendance }) => attendance.some(({ date, status }) => date === today && status === 'attended')).length;
   const placed = places.filter(({ status }) => status === 'placed').length;

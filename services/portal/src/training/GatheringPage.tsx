@@ -1,3 +1,4 @@
+import { todayInOslo } from '../language/today.js';
 import type { getGathering } from '@riggen/contracts';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useAnswer } from '../api/useAnswer.js';
@@ -27,7 +28,7 @@ export function GatheringPage() {
   const { t, say, format } = useLanguage();
   const { gatheringId } = route.useParams();
   const mayDo = useMayDo();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayInOslo();
   const { moduleName } = useCurricula();
   const answer = useAnswer<typeof getGathering>({ service: 'training', name: 'gathering' }, { gatheringId });
   const { gathering, places = [], trainers = [] } = answer.data ?? {};
@@ -75,7 +76,7 @@ export function GatheringPage() {
               <Section>
                 <Columns>
                   <GatheringTrainers gathering={gathering} trainers={trainers} nameOf={nameOf} />
-                  {mayDo('feedback/open-gathering-evaluation') && gathering.status !== 'planned' && gathering.status !== 'cancelled' && gathering.startsOn <= new Date().toISOString().slice(0, 10) ? (
+                  {mayDo('feedback/open-gathering-evaluation') && gathering.status !== 'planned' && gathering.status !== 'cancelled' && gathering.startsOn <= todayInOslo() ? (
                     <OpenEvaluation gatheringId={gatheringId} />
                   ) : (
                     <Finding title={t('training.feedback.title')} dek={t('training.feedback.dek')}>

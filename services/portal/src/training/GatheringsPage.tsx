@@ -1,3 +1,4 @@
+import { todayInOslo } from '../language/today.js';
 import type { getGatheringCalendar } from '@riggen/contracts';
 import { getRouteApi } from '@tanstack/react-router';
 import { useAnswer } from '../api/useAnswer.js';
@@ -31,7 +32,7 @@ export function GatheringsPage() {
   const navigate = route.useNavigate();
   const mayDo = useMayDo();
   const { data: me } = useMe();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayInOslo();
   const gatherings = useAnswer<typeof getGatheringCalendar>(
     { service: 'training', name: 'gathering-calendar' },
     { ...timeOf[time](today), region, page, size: pageSize },

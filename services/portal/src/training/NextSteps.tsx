@@ -1,3 +1,4 @@
+import { todayInOslo } from '../language/today.js';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { CommandForm } from '../components/form/CommandForm.js';
@@ -19,7 +20,7 @@ export function NextSteps({ gathering, places, nameOf }: NextStepsProps) {
   const { t, format } = useLanguage();
   const mayDo = useMayDo();
   const { gatheringId, status, version, days, waiting, trainers } = gathering;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayInOslo();
   const absent = places.flatMap(({ personId, attendance }) => attendance.filter(({ status: of, madeUpBy }) => of !== 'attended' && !madeUpBy).map(({ date }) => ({ personId, date })));
   const steps = [
     status === 'planned' && mayDo('training/publish-gathering') && (

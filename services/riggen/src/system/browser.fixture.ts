@@ -1,4 +1,4 @@
-import { describe } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -57,3 +57,13 @@ export async function axeFindings(page: Page): Promise<string[]> {
 
 /** How many pixels a page is wider than its window. */
 export const sidewaysScroll = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Fails where axe finds a fault at either width, or the page is wider than a window of 320 pixels. */
+export async function expectNoFault(page: Page): Promise<void> {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await axeFindings(page)).toEqual([]);
+  }
+  await page.setViewportSize({ width: 320, height: 900 });
+  expect(await sidewaysScroll(page)).toBe(0);
+}

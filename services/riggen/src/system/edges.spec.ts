@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { calendarDateOf } from '@riggen/event-sourcing';
 import { invitationSent, surveyLinkIssued } from '@riggen/contracts';
 import { headOf } from '@riggen/event-store';
 import type { RunningService } from '@riggen/service';
@@ -18,7 +19,7 @@ const settings = { DEMO_PEOPLE: 'yes', TRUSTED_PROXIES: 'loopback', ...limits };
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
 const newSecret = () => randomBytes(32).toString('base64url');
 const hoursFromNow = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
-const today = new Date().toISOString().slice(0, 10);
+const today = calendarDateOf(new Date().toISOString());
 
 describe('the edges of the system, over HTTP', () => {
   let all: AllServices;

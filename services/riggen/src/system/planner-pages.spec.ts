@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { axeFindings, describeInBrowser, launchBrowser, openPage, sidewaysScroll } from './browser.fixture.js';
+import { describeInBrowser, expectNoFault, launchBrowser, openPage } from './browser.fixture.js';
 import { RunningSystem } from './running-system.fixture.js';
 import { type DemoPersonId, sessionOf } from './sign-in.fixture.js';
 
@@ -160,12 +160,7 @@ describeInBrowser('A regional planner', () => {
 
   it.each(['/plan', '/sertifikater', '/team', '/opplaering/K1', '/samlinger/G1'])('meets no fault that axe finds at %s, nor sideways scrolling on a narrow screen', async (path) => {
     const page = await open(path);
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await axeFindings(page)).toEqual([]);
-    }
-    await page.setViewportSize({ width: 320, height: 900 });
-    expect(await sidewaysScroll(page)).toBe(0);
+    await expectNoFault(page);
     await page.close();
   }, 120_000);
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { calendarDateOf } from '@riggen/event-sourcing';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { eventually } from '../../../../tools/jest/servers.js';
@@ -7,7 +8,7 @@ import { RunningSystem } from './running-system.fixture.js';
 import { type DemoPersonId, sessionOf } from './sign-in.fixture.js';
 
 const longTime = 60_000;
-const today = new Date().toISOString().slice(0, 10);
+const today = calendarDateOf(new Date().toISOString());
 const link = randomBytes(32).toString('base64url');
 
 describeInBrowser('the pages of secrets: links of surveys, codes of evaluations, API tokens', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { axeFindings, describeInBrowser, launchBrowser, openPage, sidewaysScroll } from './browser.fixture.js';
+import { describeInBrowser, expectNoFault, launchBrowser, openPage } from './browser.fixture.js';
 import { RunningSystem } from './running-system.fixture.js';
 
 describeInBrowser('the pages of the rollout', () => {
@@ -39,12 +39,7 @@ describeInBrowser('the pages of the rollout', () => {
     ['auditor', '/lesinger'],
   ] as const)('%s finds no fault on %s, wide or narrow', async (as, path) => {
     const { page } = await openPage(browser, url(path), { as });
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await axeFindings(page)).toEqual([]);
-    }
-    await page.setViewportSize({ width: 320, height: 900 });
-    expect(await sidewaysScroll(page)).toBe(0);
+    await expectNoFault(page);
     await page.close();
   }, 180_000);
 
