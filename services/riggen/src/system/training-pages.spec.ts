@@ -31,7 +31,9 @@ describeInBrowser('The pages of training', () => {
   it('lead from a planned gathering to people enrolled and their attendance, by keyboard', async () => {
     const { page, complaints } = await openPage(browser, `${url}/samlinger`, { as: 'regional' });
     page.setDefaultTimeout(longTime);
-    await press(page.getByLabel('Program'), 'End');
+    const programmes = page.getByLabel('Program');
+    await programmes.getByRole('option').nth(1).waitFor({ state: 'attached' });
+    await press(programmes, 'End');
     await press(page.getByRole('checkbox', { name: 'Introduksjon og verktøy' }), 'Space');
     await page.getByLabel('Dag 1').fill(calendarDateOf(new Date().toISOString()));
     await page.getByLabel('Sted (valgfritt)').fill('Skien');
