@@ -21,6 +21,7 @@ import * as personEvents from './rollout/person/events.js';
 import * as personQueries from './rollout/person/queries.js';
 import * as supervisionCommands from './supervision/commands.js';
 import * as supervisionEvents from './supervision/events.js';
+import * as supervisionQueries from './supervision/queries.js';
 import * as trainingCommands from './training/commands.js';
 import * as rolloutNotices from './rollout/notice.js';
 import * as rolloutNoticeEvents from './rollout/notice-events.js';
@@ -42,6 +43,7 @@ const exported = [
   implementationQueries,
   trainingCommands,
   supervisionCommands,
+  supervisionQueries,
   fidelityCommands,
   feedbackCommands,
   feedbackQueries,

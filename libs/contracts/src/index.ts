@@ -34,6 +34,7 @@ export * from './rollout/team-events.js';
 export * from './rollout/team-queries.js';
 export * from './supervision/commands.js';
 export * from './supervision/events.js';
+export * from './supervision/queries.js';
 export * from './training/commands.js';
 export * from './training/events.js';
 export * from './training/people-queries.js';

@@ -46,6 +46,7 @@ import { settleOffers } from './gathering/settle-waiting-list/settle-offers.work
 import { coverageQuery } from './overview/coverage.query.js';
 import { publishedCoverageQuery } from './overview/published-coverage.query.js';
 import { certificatesQuery } from './overview/certificates.query.js';
+import { employedQuery } from './overview/employed.query.js';
 import { cohortQuery, cohortsQuery, gatheringCalendarQuery, gatheringQuery, waitingListsQuery } from './overview/gatherings.query.js';
 import { overview } from './overview/overview.projection.js';
 import { myTrainingQuery, staffTrainingQuery } from './overview/people.query.js';
@@ -71,13 +72,13 @@ export const training: ServiceDefinition = {
   ],
   queries: [
     ...[curriculaQuery, cohortsQuery, cohortQuery, gatheringCalendarQuery, gatheringQuery, waitingListsQuery, attendanceCodeQuery],
-    ...[trainersQuery, staffTrainingQuery, myTrainingQuery, coverageQuery, publishedCoverageQuery],
+    ...[trainersQuery, employedQuery, staffTrainingQuery, myTrainingQuery, coverageQuery, publishedCoverageQuery],
     ...[certificatesQuery, verifyCertificateQuery, certificateDocumentQuery, calendarFeedQuery],
     ...[newestPlanQuery, planVersionsQuery, coverageForecastQuery],
   ],
   projections: [
     plans,
-    copiesProjection(5, [
+    copiesProjection(6, [
       ...copiesOfCaseworkers,
       ...copiesOfTraining,
       ...copiesOfEmployment,

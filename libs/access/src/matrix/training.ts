@@ -53,6 +53,7 @@ export const training = {
   'published-coverage': { roles: ['national_team', 'competence_centre', 'researcher'] },
   trainers: { roles: whoTrains },
   'attendance-code': { roles: whoTrains },
+  employed: { roles: whoFollowsUp, personLevel: 'to record who was supervised' },
   'staff-training': { roles: whoFollowsUp, personLevel: 'to see to it that the staff is trained' },
   'my-training': { roles: whoFollowsUp, self: true, personLevel: 'to follow up a person\'s training' },
   'certificate-document': { roles: ['regional_team'], self: true, personLevel: 'to issue a certificate' },

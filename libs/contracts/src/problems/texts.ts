@@ -2,6 +2,7 @@ import { accessTexts } from './access-texts.js';
 import { feedbackTexts } from './feedback-texts.js';
 import { importTexts } from './import-texts.js';
 import { planTexts } from './plan-texts.js';
+import { supervisionTexts } from './supervision-texts.js';
 import { trainingTexts } from './training-texts.js';
 import { rolloutTexts } from './rollout-texts.js';
 import { personTexts } from './person-texts.js';
@@ -253,6 +254,7 @@ export const problemTexts = {
   ...rolloutTexts,
   ...personTexts,
   ...signInTexts,
+  ...supervisionTexts,
   ...teamTexts,
 } satisfies Record<string, Text>;
 

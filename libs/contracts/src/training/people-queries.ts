@@ -81,6 +81,15 @@ export const getStaffTraining = defineQuery({
   ),
 });
 
+export const getEmployed = defineQuery({
+  service: 'training',
+  name: 'employed',
+  audience: 'portal',
+  summary: 'Who is employed in a service on a day, the caseworkers of the pilot, who have no positions, always',
+  input: z.object({ serviceId: key, on: calendarDate.optional(), ...paging }),
+  output: pageOf(z.object({ personId: text })),
+});
+
 const covered = { employed: z.int(), trained: z.int() };
 
 export const getCoverage = defineQuery({

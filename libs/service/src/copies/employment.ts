@@ -27,14 +27,22 @@ export const copiesOfEmployment: CopiedEvent[] = [
 ];
 
 /** Whether a person works in a service on a day, or will: a position there is not over before that day. */
-export async function isEmployed(
-  lookups: Lookups,
-  { personId, serviceId }: { personId: string; serviceId: string },
-  day: string,
-): Promise<boolean> {
+export const isEmployed = async (lookups: Lookups, who: PersonInService, day: string): Promise<boolean> =>
+  hasPosition(lookups, who, day, await positionsOf(lookups, who.personId));
+
+/** Whether a person works in a service on a day: a position there has begun by then, and is not over. */
+export const worksIn = async (lookups: Lookups, who: PersonInService, day: string): Promise<boolean> =>
+  hasPosition(lookups, who, day, (await positionsOf(lookups, who.personId)).filter(({ from }) => from <= day));
+
+interface PersonInService {
+  personId: string;
+  serviceId: string;
+}
+
+/** Whether one of some positions of a person is in a service on a day. The pilot's caseworkers, who have none, always are in theirs. */
+async function hasPosition(lookups: Lookups, { personId, serviceId }: PersonInService, day: string, positions: Position[]): Promise<boolean> {
   if ((await lookups.find(caseworkerRegistered, personId))?.serviceId === serviceId) return true;
-  const carriers = await carriersOf(lookups, await positionsOf(lookups, personId), day);
-  return carriers.includes(serviceId);
+  return (await carriersOf(lookups, positions, day)).includes(serviceId);
 }
 
 /** The service where a person works on a day or last worked, with its region; undefined for somebody who is not known. */

@@ -6,6 +6,7 @@ import {
   gatheringEvaluationClosed,
   gatheringScheduled,
   invitationSent,
+  sessionAttendanceCorrected,
   sessionAttendanceRecorded,
   sessionHeld,
   surveyAnswered,
@@ -35,7 +36,7 @@ import { PublishedEvaluationRow, PublishedFigureRow } from './publication/publis
  */
 export const pilotEvaluation: Projection = {
   name: 'pilot-evaluation',
-  version: 3,
+  version: 4,
   entities: [
     InvitationRow,
     ResponseRow,
@@ -50,7 +51,7 @@ export const pilotEvaluation: Projection = {
   ],
   events: [
     ...[invitationSent, surveyAnswered, gatheringScheduled, attendanceRecorded, gatheringEvaluated, sessionHeld, sessionAttendanceRecorded],
-    ...[answersPublished, gatheringEvaluationClosed],
+    ...[sessionAttendanceCorrected, answersPublished, gatheringEvaluationClosed],
   ].map(({ type }) => type),
   apply: async (events, rows) => {
     for (const { before, publication } of upToPublications(events)) {
@@ -129,12 +130,16 @@ async function upsertGatherings(events: PublishedEvent[], rows: EntityManager): 
 }
 
 async function upsertSessions(events: PublishedEvent[], rows: EntityManager): Promise<void> {
-  const sessions = dataOf(events, sessionHeld).map(({ sessionId, groupId, targetGroup, phase, minutes, skillsPractised }) => ({
-    ...{ sessionId, groupId, targetGroup, phase, minutes, skillsPractised },
-  }));
+  // A session without a phase is not of the study.
+  const sessions = dataOf(events, sessionHeld).flatMap(({ sessionId, groupId, targetGroup, phase, minutes, skillsPractised }) =>
+    phase === undefined ? [] : [{ sessionId, groupId, targetGroup, phase, minutes, skillsPractised }],
+  );
   await upsert(rows, SessionRow, ['sessionId'], sessions);
-  await upsert(rows, SessionAttendanceRow, ['sessionId', 'personId'], dataOf(events, sessionAttendanceRecorded));
+  const attendance = events.flatMap(({ type, data }) => (attendanceEvents.includes(type) ? [data as DataOf<typeof sessionAttendanceRecorded>] : []));
+  await upsert(rows, SessionAttendanceRow, ['sessionId', 'personId'], attendance);
 }
+
+const attendanceEvents: string[] = [sessionAttendanceRecorded.type, sessionAttendanceCorrected.type];
 
 function dataOf<Definition extends EventDefinition>(events: PublishedEvent[], definition: Definition): DataOf<Definition>[] {
   return events.filter(({ type }) => type === definition.type).map(({ data }) => data as DataOf<Definition>);

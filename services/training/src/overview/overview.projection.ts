@@ -14,7 +14,7 @@ const handlers: Handlers = { ...gatheringRows, ...peopleRows, ...positionRows, .
 /** Everything that pages of training show, that coverage is counted from, and what is published of it. */
 export const overview: Projection = {
   name: 'overview',
-  version: 3,
+  version: 4,
   entities: overviewTables,
   events: Object.keys(handlers),
   apply: async (events, manager) => {

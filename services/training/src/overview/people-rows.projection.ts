@@ -5,6 +5,7 @@ import {
   type certificateAwarded,
   type certificateRevoked,
   type serviceUnitRegistered,
+  type sessionAttendanceCorrected,
   type sessionAttendanceRecorded,
   type sessionHeld,
   type supervisorQualified,
@@ -45,6 +46,8 @@ export const peopleRows: Handlers = {
   SessionHeld: ({ sessionId, targetGroup, heldOn }: DataOf<typeof sessionHeld>, _, rows) =>
     rows.put(SessionRow, ['sessionId'], { sessionId, targetGroup, heldOn }),
   SessionAttendanceRecorded: (data: DataOf<typeof sessionAttendanceRecorded>, event, rows) =>
+    rows.put(SessionAttendanceRow, ['personId', 'sessionId'], { ...data, ...placeOf(event) }),
+  SessionAttendanceCorrected: ({ reason: _, ...data }: DataOf<typeof sessionAttendanceCorrected>, event, rows) =>
     rows.put(SessionAttendanceRow, ['personId', 'sessionId'], { ...data, ...placeOf(event) }),
   TrainerQualified: ({ trainerId, programmeId, moduleIds }: DataOf<typeof trainerQualified>, { occurredAt }, rows) =>
     rows.put(TrainerRow, ['personId', 'programmeId'], { personId: trainerId, programmeId, moduleIds, since: occurredAt }),

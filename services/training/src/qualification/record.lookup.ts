@@ -7,6 +7,7 @@ import {
   gatheringPlanned,
   gatheringScheduled,
   heldGatheringRecorded,
+  sessionAttendanceCorrected,
   sessionAttendanceRecorded,
   sessionHeld,
 } from '@riggen/contracts';
@@ -17,6 +18,8 @@ const ofPerson = (personId: string): string => `${personId} `;
 const dayKey = ({ personId, gatheringId, date }: { personId: string; gatheringId: string; date: string }) => [
   `${ofPerson(personId)}${gatheringId} ${date}`,
 ];
+
+const sessionKey = ({ personId, sessionId }: { personId: string; sessionId: string }) => [`${ofPerson(personId)}${sessionId}`];
 
 /** The copies that `trainingRecordOf` looks into. */
 export const copiesOfTraining: CopiedEvent[] = [
@@ -29,7 +32,8 @@ export const copiesOfTraining: CopiedEvent[] = [
   copied(absenceMadeUp, dayKey),
   copied(attendanceRecorded, ({ personId, gatheringId }) => [`${ofPerson(personId)}${gatheringId}`]),
   copied(sessionHeld, ({ sessionId }) => [sessionId]),
-  copied(sessionAttendanceRecorded, ({ personId, sessionId }) => [`${ofPerson(personId)}${sessionId}`]),
+  copied(sessionAttendanceRecorded, sessionKey),
+  copied(sessionAttendanceCorrected, sessionKey, sessionAttendanceRecorded),
 ];
 
 /** Everything a person has attended, from the copies. */

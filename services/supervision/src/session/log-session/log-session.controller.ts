@@ -1,5 +1,6 @@
 import { logSession, type Organisation } from '@riggen/contracts';
 import { commandSlice, type Lookups, organisationOf } from '@riggen/service';
+import { employedInOf } from '../participants.lookup.js';
 import { session, sessionStream } from '../session.js';
 import { decideLogSession } from './log-session.js';
 
@@ -8,10 +9,13 @@ export const logSessionSlice = commandSlice({
   evolution: session,
   streamOf: ({ sessionId }) => sessionStream(sessionId),
   subject: async ({ serviceId, groupId }, { lookups, state: { held, organisation } }) => {
-    const place = held ? organisation : await placeOf(lookups, serviceId);
+    const place = await placeOf(lookups, held ? organisation?.service : serviceId);
     return place?.service ? { ...place, group: held?.groupId ?? groupId } : place;
   },
-  context: async ({ serviceId }, { lookups, now }) => ({ now, organisation: await placeOf(lookups, serviceId) }),
+  context: async ({ serviceId, heldOn, attendance }, { lookups, now, state }) => {
+    const organisation = state.held ? state.organisation : await placeOf(lookups, serviceId);
+    return { now, organisation, employedIn: await employedInOf(lookups, attendance, { organisation, day: heldOn }) };
+  },
   decide: decideLogSession,
 });
 

@@ -7,7 +7,8 @@ import { decideRecordSessionAttendance, type RecordSessionAttendance } from './r
 const { given } = specification(session, decideRecordSessionAttendance);
 
 const organisation = { service: 'p08', region: 'vest' };
-const context = { organisation };
+const context = { employedIn: new Map([['K001', organisation], ['K002', organisation]]) };
+const nobody = { employedIn: new Map() };
 const held = sessionHeld(
   {
     sessionId: 'SV001',
@@ -46,7 +47,11 @@ describe('recording attendance of a supervision session', () => {
   });
 
   it('refuses somebody who is not known as employed', () => {
-    given(held).when(command, { organisation: undefined }).thenRefused('unknown-person', { field: 'personId' });
+    given(held).when(command, nobody).thenRefused('unknown-person', { field: 'personId' });
+  });
+
+  it('refuses somebody who was not employed in the service of the group on the day', () => {
+    given({ ...held, organisation }).when(command, nobody).thenRefused('unknown-in-service', { field: 'personId' });
   });
 
   it('does nothing when the attendance is recorded already, whoever was recorded since', () => {
@@ -57,6 +62,6 @@ describe('recording attendance of a supervision session', () => {
   it('refuses another status for an attendance that is recorded', () => {
     given(held, recorded)
       .when({ ...command, status: 'partial' }, context)
-      .thenRefused('known-with-other-content', { field: 'status' });
+      .thenRefused('attendance-of-session-known', { field: 'status' });
   });
 });
