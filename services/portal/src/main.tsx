@@ -13,23 +13,14 @@ import './styles/training.css';
 import './styles/respond.css';
 import './styles/sign-in.css';
 import './styles/print.css';
-import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { queryClient } from './api/query-client.js';
 import './language/i18n.js';
 import { router } from './router.js';
-import { askAhead, askWhoIsSignedIn, saysSignedOut } from './sign-in/useMe.js';
-
-const onError = (error: Error) => {
-  if (saysSignedOut(error)) void askWhoIsSignedIn(queryClient);
-};
-const queryClient: QueryClient = new QueryClient({
-  queryCache: new QueryCache({ onError }),
-  mutationCache: new MutationCache({ onError }),
-  // One silent try more; after that people decide. Figures change with imports, not by the minute.
-  defaultOptions: { queries: { retry: (count, error) => count < 1 && !saysSignedOut(error), retryDelay: 500, staleTime: 60_000 } },
-});
+import { askAhead } from './sign-in/useMe.js';
 
 askAhead(queryClient);
 

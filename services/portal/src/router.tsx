@@ -1,7 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { queryClient } from './api/query-client.js';
+import { mapQuery } from './charts/map/map-query.js';
 import { withReadings, withState } from './administration/address.js';
 import { withRegion, withRegionAndSearch } from './language/regions.js';
 import { withProgramme, withProgrammeAndRegion } from './rollout/address.js';
+import { templateQuery } from './rollout/useProgramme.js';
 import { NotFound } from './shell/NotFound.js';
 import { PageError } from './shell/PageError.js';
 import { Shell } from './shell/Shell.js';
@@ -10,6 +13,9 @@ import { withCode, withRegionAndPage, withStanding, withTime, withYear } from '.
 import { SignedInAgain } from './sign-in/SignedInAgain.js';
 import { SignedOut } from './sign-in/SignedOut.js';
 import { SignInPage } from './sign-in/SignInPage.js';
+
+/** Asks for the programmes while the page's own code is on its way: what the page shows is asked for by programme. */
+const askForProgrammes = () => void queryClient.prefetchQuery(templateQuery);
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
@@ -53,6 +59,7 @@ const planRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/plan',
   validateSearch: withRegion,
+  loader: askForProgrammes,
   component: lazyRouteComponent(() => import('./plan/PlanPage.js'), 'PlanPage'),
 });
 
@@ -67,6 +74,7 @@ const serviceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tjenester/$serviceId',
   validateSearch: withProgramme,
+  loader: askForProgrammes,
   component: lazyRouteComponent(() => import('./services/ServicePage.js'), 'ServicePage'),
 });
 
@@ -74,6 +82,10 @@ const rolloutRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/utrulling',
   validateSearch: withProgrammeAndRegion,
+  loader: () => {
+    askForProgrammes();
+    void queryClient.prefetchQuery(mapQuery);
+  },
   component: lazyRouteComponent(() => import('./rollout/RolloutPage.js'), 'RolloutPage'),
 });
 
@@ -81,6 +93,7 @@ const ownServiceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/min-tjeneste',
   validateSearch: withProgramme,
+  loader: askForProgrammes,
   component: lazyRouteComponent(() => import('./own-service/OwnServicePage.js'), 'OwnServicePage'),
 });
 
@@ -88,6 +101,7 @@ const ownRegionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/min-region',
   validateSearch: withProgrammeAndRegion,
+  loader: askForProgrammes,
   component: lazyRouteComponent(() => import('./own-region/OwnRegionPage.js'), 'OwnRegionPage'),
 });
 

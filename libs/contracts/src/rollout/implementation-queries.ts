@@ -64,12 +64,13 @@ export const getServicesInLine = defineQuery({
   service: 'rollout',
   name: 'services-in-line',
   audience: 'portal',
-  summary: 'The services of a region: those not in training yet by readiness, or those that are longer in a stage than planned',
-  input: z.object({ region: regionId, programmeId: key, show: z.enum(['all', 'waiting', 'slipping']).default('all'), on: calendarDate.optional(), ...paging }),
+  summary: 'The services of a region, or of the nation: those not in training yet by readiness, or those that are longer in a stage than planned',
+  input: z.object({ region: regionId.optional(), programmeId: key, show: z.enum(['all', 'waiting', 'slipping']).default('all'), on: calendarDate.optional(), ...paging }),
   output: pageOf(
     z.object({
       serviceId: z.string(),
       name: z.string(),
+      region: regionId,
       children: z.int().nullable(),
       stage: stage.nullable().describe('The furthest stage that is open; null when it has not begun'),
       days: z.int(),

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { QueryDefinition } from '@riggen/contracts';
 import type { z } from 'zod';
 import { fetchJson } from './fetch-json.js';
@@ -15,15 +15,21 @@ export function addressOf({ service, name }: Pick<QueryDefinition, 'service' | '
 /** Whether two inputs ask for pages of the same list. */
 const isOfSameList = (before: unknown, input: Input): boolean => JSON.stringify({ ...(before as Input), page: 0 }) === JSON.stringify({ ...input, page: 0 });
 
+/** A query of the contracts, to be asked now or ahead. */
+export const answerTo = <Definition extends QueryDefinition>(definition: Pick<Definition, 'service' | 'name'>, input: Input = {}) =>
+  queryOptions({
+    queryKey: [definition.service, definition.name, input],
+    queryFn: ({ signal }) => fetchJson<z.infer<Definition['output']>>(addressOf(definition, input), signal),
+  });
+
 /** Asks a query of the contracts. While another page of a list is on its way, the one before stays. */
 export function useAnswer<Definition extends QueryDefinition>(
   definition: Pick<Definition, 'service' | 'name'>,
   input: Input = {},
   { enabled = true }: { enabled?: boolean } = {},
 ) {
-  return useQuery<z.infer<Definition['output']>>({
-    queryKey: [definition.service, definition.name, input],
-    queryFn: ({ signal }) => fetchJson<z.infer<Definition['output']>>(addressOf(definition, input), signal),
+  return useQuery({
+    ...answerTo<Definition>(definition, input),
     placeholderData: (before, query) => (isOfSameList(query?.queryKey[2], input) ? before : undefined),
     enabled,
   });

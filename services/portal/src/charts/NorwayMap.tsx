@@ -3,16 +3,9 @@ import { geoConicConformal, geoPath } from 'd3-geo';
 import type { FeatureCollection, MultiPolygon } from 'geojson';
 import { useMemo } from 'react';
 import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import { fetchJson } from '../api/fetch-json.js';
 import { useMeasuredWidth } from '../components/useMeasuredWidth.js';
+import { mapQuery, type MunicipalityProperties, type Norway } from './map/map-query.js';
 import { type Stage, stages } from './StageMark.js';
-
-interface MunicipalityProperties {
-  kommunenummer: string;
-  region: string;
-}
-type Norway = Topology<{ kommuner: GeometryCollection<MunicipalityProperties>; regioner: GeometryCollection }>;
 
 interface NorwayMapProps {
   /** The stage of each municipality by its number; one that is missing has not started. */
@@ -31,11 +24,7 @@ const projection = () => geoConicConformal().parallels([60, 68]).rotate([-15, 0]
 /** The municipalities by the stage of their service. */
 export function NorwayMap({ stageOf, chosen, onChoose, label }: NorwayMapProps) {
   const { ref, width } = useMeasuredWidth<HTMLDivElement>();
-  const { data } = useQuery({
-    queryKey: ['map'],
-    queryFn: ({ signal }) => fetchJson<Norway>('/map/norge-2024.json', signal),
-    staleTime: Infinity,
-  });
+  const { data } = useQuery(mapQuery);
   const height = Math.round(width * heightToWidth);
   const drawn = useMemo(() => (data && width ? drawing(data, width, height) : undefined), [data, width, height]);
   return (

@@ -5,12 +5,12 @@ import { StageMark } from '../charts/StageMark.js';
 import { DataTable } from '../components/DataTable.js';
 import { Pages } from '../components/Pages.js';
 import { useLanguage } from '../language/useLanguage.js';
-import { longestOverPlan, monthsOf, type PlacedService } from './rollout-facts.js';
+import { longestOverPlan, monthsOf, type ServiceInLine } from './rollout-facts.js';
 
 const size = 5;
 
 /** The services that have been longest over plan in their stage: a work list, not a ranking of quality. */
-export function LongestOverPlan({ services }: { services: readonly PlacedService[] }) {
+export function LongestOverPlan({ services }: { services: readonly ServiceInLine[] }) {
   const { t, format } = useLanguage();
   const [page, setPage] = useState(1);
   const late = longestOverPlan(services);

@@ -7,11 +7,11 @@ import { Finding } from '../components/Section.js';
 import { SourceLine } from '../components/SourceLine.js';
 import type { Region } from '../language/regions.js';
 import { useLanguage } from '../language/useLanguage.js';
-import { type ByStage, countsOf, furthestRegion, type PlacedService, sumOf, totalOf } from './rollout-facts.js';
+import { type ByStage, countsOf, furthestRegion, type ServiceInLine, sumOf, totalOf } from './rollout-facts.js';
 
 interface RegionsByStageProps {
   byStage: ByStage;
-  services: readonly PlacedService[];
+  services: readonly ServiceInLine[];
   stageOf: ReadonlyMap<string, Stage>;
   region: Region | undefined;
   onChoose: (region: string | undefined) => void;

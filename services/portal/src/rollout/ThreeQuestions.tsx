@@ -1,8 +1,8 @@
 import { useLanguage } from '../language/useLanguage.js';
-import { type ByStage, countsOf, monthsOf, type PlacedService, sumOf, totalOf, worstStage } from './rollout-facts.js';
+import { type ByStage, countsOf, monthsOf, type ServiceInLine, sumOf, totalOf, worstStage } from './rollout-facts.js';
 
 /** How far, where is it stuck, does quality hold: a figure each, with what it rests on. */
-export function ThreeQuestions({ byStage, services }: { byStage: ByStage; services: readonly PlacedService[] }) {
+export function ThreeQuestions({ byStage, services }: { byStage: ByStage; services: readonly ServiceInLine[] }) {
   const { t, format } = useLanguage();
   const counts = sumOf(byStage.regions.map(countsOf));
   const all = totalOf(counts);

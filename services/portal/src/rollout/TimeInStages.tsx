@@ -3,13 +3,13 @@ import { StageMark } from '../charts/StageMark.js';
 import { Finding } from '../components/Section.js';
 import { SourceLine } from '../components/SourceLine.js';
 import { useLanguage } from '../language/useLanguage.js';
-import { type ByStage, isStuck, monthsOf, type PlacedService, timeByStage, worstStage } from './rollout-facts.js';
+import { type ByStage, isStuck, monthsOf, type ServiceInLine, timeByStage, worstStage } from './rollout-facts.js';
 
 /** The axis is at least a year long. */
 const shortestAxis = 12;
 
 /** Months in the stage that each service is in now, against the plan. */
-export function TimeInStages({ byStage, services }: { byStage: ByStage; services: readonly PlacedService[] }) {
+export function TimeInStages({ byStage, services }: { byStage: ByStage; services: readonly ServiceInLine[] }) {
   const { t, format } = useLanguage();
   const worst = worstStage(byStage, services);
   const begun = services.filter(({ stage }) => stage !== null);

@@ -7,7 +7,7 @@ import {
   furthestRegion,
   headlineOf,
   longestOverPlan,
-  type PlacedService,
+  type ServiceInLine,
   stageOfMunicipalities,
   sumOf,
   totalOf,
@@ -23,7 +23,7 @@ const nation = (...regions: ByStage['regions']): ByStage => ({
   regions,
   stages: (Object.keys(none) as (keyof typeof none)[]).map((stage) => ({ stage, plannedDays: 90, services: 0, medianDays: null, overPlan: 0 })),
 });
-const service = (serviceId: string, stage: PlacedService['stage'], daysOverPlan = 0): PlacedService => ({
+const service = (serviceId: string, stage: ServiceInLine['stage'], daysOverPlan = 0): ServiceInLine => ({
   ...{ serviceId, name: serviceId, region: 'sor', children: null, stage, days: 90 + daysOverPlan, plannedDays: 90, daysOverPlan },
   ...{ facilitators: 0, barriers: 0, unmapped: 13, implemented: false },
 });
@@ -35,7 +35,7 @@ describe('how far the rollout is', () => {
     expect(totalOf(sumOf([counts, counts]))).toBe(20);
   });
 
-  it.each<[string, ByStage, PlacedService[], string, string | undefined]>([
+  it.each<[string, ByStage, ServiceInLine[], string, string | undefined]>([
     ['no service', nation(region('sor', 0, 0)), [], 'noServices', 'register'],
     ['none begun', nation(region('sor', 3, 3)), [], 'notBegun', 'begin'],
     ['all within plan', nation(region('sor', 1, 0, { exploration: 1 })), [service('a', 'exploration')], 'inOperation', 'withinPlan'],

@@ -6,7 +6,6 @@ import type { Sentence } from '../language/sentence.js';
 
 export type ByStage = z.infer<(typeof getRolloutByStage)['output']>;
 export type ServiceInLine = z.infer<(typeof getServicesInLine)['output']>['items'][number];
-export type PlacedService = ServiceInLine & { region: Region };
 type ListedService = z.infer<(typeof getOrganisation)['output']>['items'][number];
 
 /** A month in days, as an average over the years. */
@@ -33,7 +32,7 @@ export const sumOf = (all: readonly StageCounts[]): StageCounts =>
 export const totalOf = (counts: StageCounts): number => stages.reduce((sum, stage) => sum + counts[stage], 0);
 
 /** Of the services that are in each stage now, by the furthest that is open: how many, and how many longer than planned. */
-export const timeByStage = ({ stages: times }: ByStage, services: readonly PlacedService[]) =>
+export const timeByStage = ({ stages: times }: ByStage, services: readonly ServiceInLine[]) =>
   times.map((time) => {
     const here = services.filter(({ stage }) => stage === time.stage);
     return { ...time, here, overPlan: here.filter(({ daysOverPlan }) => daysOverPlan > 0).length };
@@ -41,7 +40,7 @@ export const timeByStage = ({ stages: times }: ByStage, services: readonly Place
 type TimeInStage = ReturnType<typeof timeByStage>[number];
 
 /** The stage where the most services are over plan; none where no service is. */
-export const worstStage = (byStage: ByStage, services: readonly PlacedService[]): TimeInStage | undefined =>
+export const worstStage = (byStage: ByStage, services: readonly ServiceInLine[]): TimeInStage | undefined =>
   timeByStage(byStage, services)
     .filter(({ overPlan }) => overPlan > 0)
     .sort((a, b) => b.overPlan - a.overPlan)[0];
@@ -51,7 +50,7 @@ export const isStuck = ({ overPlan, here }: Pick<TimeInStage, 'overPlan' | 'here
   here.length >= fewestForShare && overPlan * 2 > here.length;
 
 /** The answer of the page in two sentences: how far, and where it is stuck. */
-export function headlineOf(byStage: ByStage, services: readonly PlacedService[]): [Sentence, Sentence?] {
+export function headlineOf(byStage: ByStage, services: readonly ServiceInLine[]): [Sentence, Sentence?] {
   const counts = sumOf(byStage.regions.map(countsOf));
   const all = totalOf(counts);
   if (all === 0) return [{ key: 'rollout.headline.noServices' }, { key: 'rollout.headline.register' }];
@@ -91,5 +90,5 @@ function commonest(several: readonly Stage[]): Stage {
 }
 
 /** The services that are over plan, those furthest over first. */
-export const longestOverPlan = (services: readonly PlacedService[]): PlacedService[] =>
+export const longestOverPlan = (services: readonly ServiceInLine[]): ServiceInLine[] =>
   services.filter(({ daysOverPlan }) => daysOverPlan > 0).sort((a, b) => b.daysOverPlan - a.daysOverPlan || a.name.localeCompare(b.name, 'nb'));

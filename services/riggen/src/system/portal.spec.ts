@@ -40,6 +40,21 @@ describeInBrowser('Pilotevaluering in the portal', () => {
     await page.close();
   }, 180_000);
 
+  it('comes compressed, and what is named after its content is kept by browsers', async () => {
+    const page = await fetch(url, { headers: { 'accept-encoding': 'br' } });
+    expect(page.headers.get('content-encoding')).toBe('br');
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+    const [script] = /\/assets\/[\w-]+\.js/.exec(await page.text())!;
+    const encodings = ['br', 'gzip', 'identity'].map(async (encoding) => {
+      const file = await fetch(new URL(script, url), { headers: { 'accept-encoding': encoding } });
+      expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      return { encoding: file.headers.get('content-encoding'), text: await file.text() };
+    });
+    const [brotli, gzip, plain] = await Promise.all(encodings);
+    expect([brotli!.encoding, gzip!.encoding, plain!.encoding]).toEqual(['br', 'gzip', null]);
+    expect([brotli!.text, gzip!.text]).toEqual([plain!.text, plain!.text]);
+  });
+
   it('shows the chart of statements as a table, by keyboard', async () => {
     const { page } = await openPage(browser, url);
     const before = await page.locator('table:visible').count();

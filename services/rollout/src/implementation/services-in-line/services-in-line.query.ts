@@ -13,7 +13,7 @@ import { newestTemplate, templateOf } from '../template.js';
 type InLine = z.infer<typeof getServicesInLine.output>['items'][number];
 
 /**
- * The services of a region. Those that wait (not begun, or in exploration or installation) stand by readiness: the more factors help
+ * The services of a region, or of the nation where none is named. Those that wait (not begun, or in exploration or installation) stand by readiness: the more factors help
  * than hinder, the earlier; those that slip by how long they are over the plan.
  */
 export const servicesInLineQuery = querySlice({
@@ -22,11 +22,11 @@ export const servicesInLineQuery = querySlice({
   subject: async ({ region }) => ({ region }),
   answer: async ({ region, programmeId, show, on = today(), page, size }, tables) => {
     const statements = await statementsIn(tables);
-    const rows = new Map((await tables.findBy(ImplementationRow, { programmeId, region })).map((row) => [row.service, row]));
-    const units = [...organisationOn(on, statements).values()].filter((unit) => unit.region === region && !unit.succession);
+    const rows = new Map((await tables.findBy(ImplementationRow, { programmeId, ...(region && { region }) })).map((row) => [row.service, row]));
+    const units = [...organisationOn(on, statements).values()].filter((unit) => (!region || unit.region === region) && !unit.succession);
     const all = units.map((unit): InLine => {
       const { name, children } = listedUnit(unit, [], statements);
-      return { serviceId: unit.serviceId, name, children, ...standing(rows.get(unit.serviceId), on) };
+      return { serviceId: unit.serviceId, name, region: unit.region, children, ...standing(rows.get(unit.serviceId), on) };
     });
     const wanted = all.filter((service) => show === 'all' || (show === 'slipping' ? service.daysOverPlan > 0 : isWaiting(service)));
     wanted.sort((a, b) => (show === 'slipping' ? b.daysOverPlan - a.daysOverPlan : readiness(b) - readiness(a)) || a.name.localeCompare(b.name, 'nb'));
@@ -37,7 +37,7 @@ export const servicesInLineQuery = querySlice({
 const isWaiting = ({ stage }: InLine): boolean => stage === null || stage === 'exploration' || stage === 'installation';
 const readiness = ({ facilitators, barriers }: InLine): number => facilitators - barriers;
 
-function standing(row: ImplementationRow | undefined, on: string): Omit<InLine, 'serviceId' | 'name' | 'children'> {
+function standing(row: ImplementationRow | undefined, on: string): Omit<InLine, 'serviceId' | 'name' | 'region' | 'children'> {
   const state = row?.state ?? implementation.initialState;
   const template = state.started ? templateOf(state.started.templateVersion) : newestTemplate;
   const stage = openStages(state.spells, on).at(-1) ?? null;
