@@ -9,6 +9,7 @@ import { NotFound } from './shell/NotFound.js';
 import { PageError } from './shell/PageError.js';
 import { Shell } from './shell/Shell.js';
 import { Start } from './shell/Start.js';
+import { withGroup } from './supervision/address.js';
 import { withCode, withRegionAndPage, withStanding, withTime, withYear } from './training/addresses.js';
 import { SignedInAgain } from './sign-in/SignedInAgain.js';
 import { SignedOut } from './sign-in/SignedOut.js';
@@ -229,10 +230,17 @@ const personTrainingRoute = createRoute({
   component: lazyRouteComponent(() => import('./training/PersonTrainingPage.js'), 'PersonTrainingPage'),
 });
 
+const supervisionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/veiledning',
+  validateSearch: withGroup,
+  component: lazyRouteComponent(() => import('./supervision/SupervisionPage.js'), 'SupervisionPage'),
+});
+
 const trainingRoutes = [
   ...[gatheringsRoute, gatheringRoute, attendanceCodeRoute, participantsRoute, checkInRoute] as const,
   ...[myPageRoute, verifyRoute, cohortsRoute, cohortRoute, trainersRoute] as const,
-  ...[certificatesRoute, personTrainingRoute] as const,
+  ...[certificatesRoute, personTrainingRoute, supervisionRoute] as const,
 ] as const;
 
 export const router = createRouter({

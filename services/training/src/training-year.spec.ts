@@ -34,6 +34,7 @@ import {
   recordDayAttendance,
   recordHeldGathering,
   revokeCertificate,
+  sessionAttendanceCorrected,
   sessionAttendanceRecorded,
   sessionHeld,
   setTrainerCapacity,
@@ -178,8 +179,11 @@ describe('a year of training in region sør', () => {
     const at = { occurredAt: '2024-04-01T08:00:00.000Z', organisation: { service: 'T1', region: 'sor' } };
     for (let number = 1; number <= 8; number += 1) {
       const session = { sessionId: `V${number}`, groupId: 'VG', targetGroup: 'child_4_12' as const, phase: 1, number, heldOn: '2024-04-01', minutes: 120, format: 'physical' as const, skillsPractised: true, caseDiscussed: true };
-      await system.happened(`supervisionSession-V${number}`, sessionHeld(session, at), sessionAttendanceRecorded({ sessionId: `V${number}`, personId: 'K4', status: 'attended' }, at));
+      await system.happened(`supervisionSession-V${number}`, sessionHeld(session, at), sessionAttendanceRecorded({ sessionId: `V${number}`, personId: 'K4', status: number === 8 ? 'absent' : 'attended' }, at));
     }
+    expect(await standing('lacking')).toContainEqual(['K4', 0, 7]);
+    expect(await system.send(awardCertificate, wanted)).toMatchObject({ problem: { reason: 'certification-incomplete', detail: expect.stringContaining('1 supervision session') } });
+    await system.happened('supervisionSession-V8', sessionAttendanceCorrected({ sessionId: 'V8', personId: 'K4', status: 'attended', reason: 'Kom etter pausen' }, at));
     expect(await standing('ready')).toEqual([['K4', 0, 8]]);
     await system.done(awardCertificate, wanted);
     expect([await standing('ready'), await standing('awarded')]).toEqual([[], [['K4', 0, 0]]]);

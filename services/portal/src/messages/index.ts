@@ -26,6 +26,9 @@ import servicesNn from '../services/messages/nn.json' with { type: 'json' };
 import signInEn from './sign-in.en.json' with { type: 'json' };
 import signInNb from './sign-in.nb.json' with { type: 'json' };
 import signInNn from './sign-in.nn.json' with { type: 'json' };
+import supervisionEn from '../supervision/messages/en.json' with { type: 'json' };
+import supervisionNb from '../supervision/messages/nb.json' with { type: 'json' };
+import supervisionNn from '../supervision/messages/nn.json' with { type: 'json' };
 import teamEn from '../team/messages/en.json' with { type: 'json' };
 import teamNb from '../team/messages/nb.json' with { type: 'json' };
 import teamNn from '../team/messages/nn.json' with { type: 'json' };
@@ -47,6 +50,7 @@ export const messages = {
     ...administrationNb,
     ...teamNb,
     ...respondNb,
+    ...supervisionNb,
   },
   nn: {
     ...nn,
@@ -60,6 +64,7 @@ export const messages = {
     ...administrationNn,
     ...teamNn,
     ...respondNn,
+    ...supervisionNn,
   },
   en: {
     ...en,
@@ -73,5 +78,6 @@ export const messages = {
     ...administrationEn,
     ...teamEn,
     ...respondEn,
+    ...supervisionEn,
   },
 } satisfies Record<Language, object>;

@@ -3,7 +3,7 @@ import type { ParseKeys } from 'i18next';
 
 /** A page of the main menu. */
 export interface MenuPage {
-  to: '/pilotevaluering' | '/plan' | '/tjenester' | '/samlinger' | '/min-side' | '/utrulling' | '/min-tjeneste' | '/min-region' | '/roller' | '/lesinger' | '/varsler' | '/nokler';
+  to: '/pilotevaluering' | '/plan' | '/tjenester' | '/samlinger' | '/min-side' | '/utrulling' | '/min-tjeneste' | '/min-region' | '/roller' | '/lesinger' | '/varsler' | '/nokler' | '/veiledning';
   title: ParseKeys;
   /** The query that the page rests on, as SERVICE/NAME: whoever may ask it sees the page in the menu. */
   asks: string;
@@ -17,6 +17,8 @@ export interface MenuPage {
 export const menuPages: readonly MenuPage[] = [
   { to: '/utrulling', title: 'rollout.title', asks: 'rollout/rollout-by-stage', only: ['national_team', 'competence_centre', 'administrator'], firstOf: ['national_team', 'competence_centre'] },
   { to: '/min-tjeneste', title: 'ownService.title', asks: 'rollout/implementation', only: ['local_leader', 'local_supervisor'], firstOf: ['local_leader'] },
+  // A region comes to it from the pages of training, beside those of gatherings and certificates.
+  { to: '/veiledning', title: 'supervision.title', asks: 'supervision/sessions', only: ['local_leader', 'local_supervisor'], firstOf: ['local_supervisor'] },
   { to: '/min-region', title: 'ownRegion.title', asks: 'rollout/services-in-line', only: ['regional_team'], firstOf: ['regional_team'] },
   { to: '/lesinger', title: 'administration.readings.title', asks: 'rollout/readings', only: ['auditor'], firstOf: ['auditor'] },
   { to: '/plan', title: 'plan.title', asks: 'training/plan' },
@@ -26,7 +28,7 @@ export const menuPages: readonly MenuPage[] = [
   // Tokens are the gateway's own: whoever may say who signs in may also make them.
   { to: '/nokler', title: 'administration.tokens.title', asks: 'rollout/link-sign-in', only: ['administrator'] },
   { to: '/samlinger', title: 'training.title', asks: 'training/gathering-calendar' },
-  { to: '/min-side', title: 'training.mine.title', asks: 'training/check-in', only: ['caseworker', 'local_supervisor', 'local_leader'], firstOf: ['caseworker', 'local_supervisor'] },
+  { to: '/min-side', title: 'training.mine.title', asks: 'training/check-in', only: ['caseworker', 'local_supervisor', 'local_leader'], firstOf: ['caseworker'] },
   { to: '/pilotevaluering', title: 'pilot.title', asks: 'dashboards/pilot-evaluation', firstOf: ['researcher'] },
 ];
 

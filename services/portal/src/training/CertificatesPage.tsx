@@ -86,8 +86,19 @@ export function CertificatesPage() {
 function useColumns(standing: (typeof standings)[number], nameOf: (personId: string) => string): DataColumn<Candidate>[] {
   const { t, format } = useLanguage();
   const { moduleName } = useCurricula();
-  const lacks = ({ missing, sessions: { attended, needed } }: Candidate): string =>
-    [...missing.map(moduleName), ...(attended < needed ? [t('training.certificates.missingSessions', { count: needed - attended })] : [])].join(', ');
+  const lacks = ({ serviceId, missing, sessions: { attended, needed } }: Candidate) => (
+    <span className="wrapping-cell">
+      {missing.map(moduleName).join(', ')}
+      {attended < needed && (
+        <>
+          {missing.length > 0 && ', '}
+          <Link to="/veiledning" search={{ service: serviceId }}>
+            {t('training.certificates.missingSessions', { count: needed - attended })}
+          </Link>
+        </>
+      )}
+    </span>
+  );
   const who: DataColumn<Candidate>[] = [
     {
       id: 'person',
@@ -112,6 +123,6 @@ function useColumns(standing: (typeof standings)[number], nameOf: (personId: str
     ...who,
     { id: 'modules', head: t('training.certificates.modules'), numeric: true, cell: ({ modules }) => t('training.certificates.of', modules) },
     { id: 'sessions', head: t('training.certificates.sessions'), numeric: true, cell: ({ sessions: { attended, needed } }) => t('training.certificates.of', { done: attended, needed }) },
-    ...(standing === 'lacking' ? [{ id: 'missing', head: t('training.certificates.missing'), cell: (one: Candidate) => <span className="wrapping-cell">{lacks(one)}</span> }] : []),
+    ...(standing === 'lacking' ? [{ id: 'missing', head: t('training.certificates.missing'), cell: lacks }] : []),
   ];
 }

@@ -5,7 +5,7 @@ import { SelectField, TextField } from '../components/form/fields.js';
 import { DataTable } from '../components/DataTable.js';
 import { useLanguage } from '../language/useLanguage.js';
 import type { Gathering, Place } from './gathering-facts.js';
-import { statuses } from './TakeAttendance.js';
+import { statuses } from './StatusChoice.js';
 import { useCurricula } from './useCurricula.js';
 
 type Recorded = Place['attendance'][number] & { personId: string; name: string };

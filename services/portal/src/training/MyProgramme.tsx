@@ -1,8 +1,10 @@
 import type { getMyTraining } from '@riggen/contracts';
+import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
 import { SeatMark } from '../charts/SeatMarks.js';
 import { Finding } from '../components/Section.js';
 import { useLanguage } from '../language/useLanguage.js';
+import { useMayDo } from '../sign-in/useMayDo.js';
 import { AwardCertificate, QualifySupervisor, RevokeCertificate } from './CertificateForms.js';
 import { DownloadCertificate } from './DownloadCertificate.js';
 import { useCurricula } from './useCurricula.js';
@@ -22,6 +24,7 @@ const isComplete = ({ modules, sessions }: Programme): boolean =>
 /** A programme as a person stands in it: modules done and missing, and the certificate, which is awarded here by those who may. */
 export function MyProgramme({ personId, programme }: { personId: string; programme: Programme }) {
   const { t, format } = useLanguage();
+  const mayDo = useMayDo();
   const { programmeName, titleOf } = useCurricula();
   const { programmeId, modules, sessions, certificate } = programme;
   return (
@@ -39,6 +42,11 @@ export function MyProgramme({ personId, programme }: { personId: string; program
           </li>
         ))}
       </ul>
+      {sessions.attended < sessions.needed && mayDo('supervision/log-session') && (
+        <p className="dek">
+          <Link to="/veiledning">{t('training.mine.missingSessions', { attended: sessions.attended, needed: sessions.needed })}</Link>
+        </p>
+      )}
       <p className="dek">
         {t(`training.certificate.${certificate.state}`, {
           code: certificate.code ?? '',

@@ -8,6 +8,7 @@ const pages: readonly { to: LinkProps['to']; title: ParseKeys; asks: string }[] 
   { to: '/kull', title: 'training.cohorts.title', asks: 'training/cohorts' },
   { to: '/trenere', title: 'training.trainers.title', asks: 'training/trainers' },
   { to: '/sertifikater', title: 'training.certificates.title', asks: 'training/certificates' },
+  { to: '/veiledning', title: 'supervision.title', asks: 'supervision/sessions' },
 ];
 
 /** The pages of training beside one another, under the one that the menu shows. */

@@ -1,9 +1,8 @@
-import { Button, Chip } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { useFormContext } from 'react-hook-form';
 import { CommandForm } from '../components/form/CommandForm.js';
 import { useLanguage } from '../language/useLanguage.js';
-
-export const statuses = ['attended', 'partial', 'absent'] as const;
+import { StatusChoice } from './StatusChoice.js';
 
 interface Person {
   personId: string;
@@ -32,29 +31,10 @@ export function TakeAttendance({ gatheringId, date, people }: TakeAttendanceProp
       <AllPresent count={people.length} />
       <ul className="attendance-list">
         {people.map((person, index) => (
-          <PersonChoice key={person.personId} index={index} name={person.name} />
+          <StatusChoice key={person.personId} field={`status.${index}`} name={person.name} />
         ))}
       </ul>
     </CommandForm>
-  );
-}
-
-function PersonChoice({ index, name }: { index: number; name: string }) {
-  const { t } = useLanguage();
-  const { register } = useFormContext();
-  return (
-    <li>
-      <fieldset>
-        <legend>{name}</legend>
-        <div className="attendance-choices">
-          {statuses.map((status) => (
-            <Chip.Radio key={status} value={status} {...register(`status.${index}`)}>
-              {t(`training.attendance.status.${status}`)}
-            </Chip.Radio>
-          ))}
-        </div>
-      </fieldset>
-    </li>
   );
 }
 

@@ -141,6 +141,31 @@ describeInBrowser('A regional planner', () => {
     await visitor.close();
   }, 240_000);
 
+  it('comes from what is missing for a certificate to where supervision is logged: by keyboard, corrected, and counted', async () => {
+    const page = await open('/sertifikater?standing=lacking');
+    await press(page.getByRole('row', { name: /Bjarne Dahl/ }).getByRole('link', { name: '8 veiledninger' }));
+    await headline(page, 'VG møttes sist 1. april 2024.');
+    await page.getByLabel('Gruppe', { exact: true }).selectOption({ label: 'Ny gruppe' });
+    await headline(page, 'En ny gruppe begynner.');
+    for (const name of ['Bjarne Dahl', 'Camilla Eide']) await press(page.getByRole('group', { name }).getByRole('radio', { name: 'Til stede' }), 'Space');
+    await press(page.getByRole('button', { name: 'Før veiledningen' }));
+    await page.getByText(/er ført, med oppmøtet til 2 personer\.$/).waitFor();
+    await headline(page, 'Gruppe 1 møttes sist');
+    await page.getByText('Til stede: Bjarne Dahl, Camilla Eide').waitFor();
+    await press(page.locator('summary', { hasText: 'Rett oppmøtet' }));
+    const correct = formOf(page, 'Rett oppmøtet');
+    await correct.getByLabel('Hvem').selectOption({ label: 'Camilla Eide' });
+    await correct.getByLabel('Riktig oppmøte').selectOption({ label: 'Borte' });
+    await correct.getByLabel('Begrunnelse').fill('Var syk den dagen');
+    await press(correct.getByRole('button', { name: 'Rett oppmøtet' }));
+    await page.getByText('Borte: Camilla Eide').waitFor();
+    for (const [personId, sessions] of [['K2', 1], ['K3', 0]] as const) {
+      await page.goto(`${url}/opplaering/${personId}`);
+      await page.getByText(`Veiledninger: ${sessions} av 8.`).first().waitFor();
+    }
+    await page.close();
+  }, 240_000);
+
   it('forms an implementation team and sees what it lacks; the second of two editors is told of the first', async () => {
     const page = await open('/team');
     await page.getByLabel('Navn på teamet').fill('Team Sør');
@@ -158,7 +183,7 @@ describeInBrowser('A regional planner', () => {
     await Promise.all([page.close(), second.close()]);
   }, 240_000);
 
-  it.each(['/plan', '/sertifikater', '/team', '/opplaering/K1', '/samlinger/G1'])('meets no fault that axe finds at %s, nor sideways scrolling on a narrow screen', async (path) => {
+  it.each(['/plan', '/sertifikater', '/team', '/opplaering/K1', '/samlinger/G1', '/veiledning?service=p08'])('meets no fault that axe finds at %s, nor sideways scrolling on a narrow screen', async (path) => {
     const page = await open(path);
     await expectNoFault(page);
     await page.close();
