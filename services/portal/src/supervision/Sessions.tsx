@@ -28,7 +28,7 @@ export function Sessions({ serviceId, groupId, page, onPage }: SessionsProps) {
   return (
     <Loaded answer={sessions} height={480}>
       {({ items, ...list }) => (
-        <Finding title={t('supervision.sessions.title', { count: list.total })} dek={t('supervision.sessions.dek')}>
+        <Finding title={t('supervision.sessions.title')} dek={t('supervision.sessions.dek')}>
           <ul className="plain-rows session-rows">
             {items.map((session) => (
               <SessionRow key={session.sessionId} serviceId={serviceId} session={session} nameOf={nameOf} />

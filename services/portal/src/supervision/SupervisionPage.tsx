@@ -103,7 +103,7 @@ export function SupervisionPage() {
         {group ? (
           <Sessions serviceId={serviceId} groupId={group.groupId} page={page} onPage={(next) => void navigate({ search: { ...(service && { service }), group: group.groupId, page: next } })} />
         ) : (
-          <Finding title={t('supervision.sessions.none')}>
+          <Finding title={t('supervision.sessions.title')}>
             <p className="note">{t('supervision.sessions.noneText')}</p>
           </Finding>
         )}
