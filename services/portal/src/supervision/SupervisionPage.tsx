@@ -11,7 +11,6 @@ import { useLanguage } from '../language/useLanguage.js';
 import { useMe } from '../sign-in/useMe.js';
 import { SubNavigation } from '../training/SubNavigation.js';
 import { useServices } from '../training/useNames.js';
-import { newGroup } from './address.js';
 import { nextGroupOf, numberOf } from './groups.js';
 import { LogSession } from './LogSession.js';
 import { Sessions } from './Sessions.js';
@@ -34,8 +33,15 @@ export function SupervisionPage() {
   const [logged, setLogged] = useState<Logged>();
   const [forms, setForms] = useState(0);
   const known = groups.data?.items ?? [];
-  const groupId = wanted === newGroup ? undefined : (own.group ?? wanted ?? known[0]?.groupId);
+  // A group that is not known is a new one.
+  const newGroup = nextGroupOf(serviceId, known);
+  const groupId = own.group ?? wanted ?? known[0]?.groupId ?? newGroup;
   const group = known.find((one) => one.groupId === groupId);
+  // It stands in the address from the beginning: what somebody writes must not change its group because another one met meanwhile.
+  const isToBeNamed = groups.data !== undefined && wanted !== groupId;
+  useEffect(() => {
+    if (isToBeNamed) void navigate({ search: (search) => ({ ...search, group: groupId }), replace: true });
+  }, [isToBeNamed, groupId, navigate]);
   const title = t('supervision.title');
   const choose = (search: { service?: string; group?: string; page?: number }) => {
     setLogged(undefined);
@@ -83,19 +89,17 @@ export function SupervisionPage() {
   }
 
   function content() {
-    const logging = groupId ?? nextGroupOf(serviceId, known);
     return (
       <div className="columns columns-for-form">
         <Finding title={t('supervision.log.title')} dek={t('supervision.log.dek')}>
           <LogSession
-            key={`${serviceId} ${logging} ${forms}`}
+            key={`${serviceId} ${groupId} ${forms}`}
             serviceId={serviceId}
-            groupId={logging}
+            groupId={groupId}
             group={group}
             onLogged={(session) => {
               setLogged(session);
               setForms(forms + 1);
-              void navigate({ search: { ...(service && { service }), group: logging } });
             }}
           />
           <WhatIsLogged logged={logged} />

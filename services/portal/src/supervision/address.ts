@@ -1,7 +1,4 @@
-/** A group that is not there yet; no key of a group looks like this. */
-export const newGroup = '+';
-
-export interface OfGroup {
+interface OfGroup {
   service?: string;
   group?: string;
   page?: number;
