@@ -7,11 +7,11 @@ import { ServiceClient, signCaller } from '../../libs/messaging/dist/index.js';
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-process.once('message', async ({ address, url, callerKey, rate, seconds }) => {
+process.once('message', async ({ address, url, callerKey, rate, warmUp, seconds }) => {
   const client = new ServiceClient(address, 'benchmark');
   await client.connect();
   const pool = new pg.Pool({ connectionString: url, max: 1 });
-  const caller = signCaller(callerKey, operatorCaller, 60 + seconds);
+  const caller = signCaller(callerKey, operatorCaller, 60 + warmUp + seconds);
 
   const accepted = []; // what was accepted when, at which position
   const seen = []; // when the read model was seen at which position
@@ -19,14 +19,14 @@ process.once('message', async ({ address, url, callerKey, rate, seconds }) => {
   const watching = (async () => {
     const isVisible = ({ position }) => position <= (seen.at(-1)?.position ?? '');
     while (isSending || !accepted.every(isVisible)) {
-      const { rows } = await pool.query("select position from dashboards.projection_checkpoints where name = 'pilot-evaluation'");
+      const { rows } = await pool.query({ name: 'look', text: "select position from dashboards.projection_checkpoints where name = 'pilot-evaluation'" });
       if (rows[0].position !== seen.at(-1)?.position) seen.push({ position: rows[0].position, at: performance.now() });
       await pause(2);
     }
   })();
   const sends = [];
   const began = performance.now();
-  for (let sent = 0; sent < rate * seconds; sent += 1) {
+  for (let sent = 0; sent < rate * (warmUp + seconds); sent += 1) {
     const early = began + (sent * 1000) / rate - performance.now();
     if (early > 0) await pause(early);
     sends.push(send(client, caller).then((position) => accepted.push({ position, at: performance.now() })));
@@ -36,7 +36,7 @@ process.once('message', async ({ address, url, callerKey, rate, seconds }) => {
   await watching;
   await client.close();
   await pool.end();
-  const warm = accepted.slice(rate); // the first second warms up
+  const warm = accepted.slice(rate * warmUp);
   process.send(warm.map(({ position, at }) => seen.find((sight) => sight.position >= position).at - at), () => process.disconnect());
 });
 

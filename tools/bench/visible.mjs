@@ -21,7 +21,7 @@ export async function visibleP99(url, home) {
   const delays = await new Promise((resolve, reject) => {
     caller.on('message', resolve);
     caller.on('exit', (code) => reject(new Error(`the caller ended with ${code}`)));
-    caller.send({ address, url, callerKey, rate: 300, seconds: 15 });
+    caller.send({ address, url, callerKey, rate: 300, warmUp: 5, seconds: 15 });
   });
   await running.stop();
   await nats.stop();

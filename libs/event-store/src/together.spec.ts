@@ -13,7 +13,7 @@ describe('work that is asked for by many', () => {
 
   it('is done once for those who ask in the same turn, and once more for those who come meanwhile', async () => {
     const first = [doubled(1), doubled(2)];
-    await Promise.resolve();
+    await setImmediate(); // the first are under way
     const later = [doubled(3), doubled(4)];
     expect(await Promise.all([...first, ...later])).toEqual([2, 4, 6, 8]);
     expect(groups.splice(0)).toEqual([[1, 2], [3, 4]]);

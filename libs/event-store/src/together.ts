@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 interface Waiting<Asked, Answer> {
   asked: Asked;
   resolve(answer: Answer): void;
@@ -13,7 +15,7 @@ export function together<Asked, Answer>(work: (asked: Asked[]) => Promise<Answer
   let atWork = false;
   const workThrough = async (): Promise<void> => {
     atWork = true;
-    await Promise.resolve(); // those who ask in the same turn come along
+    await setImmediate(); // those who ask in the same turn come along
     while (waiting.length) {
       const group = waiting.splice(0);
       try {

@@ -13,6 +13,7 @@ export function natsOptions({ natsUrl, natsToken }: NatsAddress, name: string) {
     maxReconnectAttempts: -1,
     reconnectTimeWait: 500,
     waitOnFirstConnect: true,
+    noAsyncTraces: true, // an error is made for every request beforehand, only for its stack
     ...(natsToken && { token: natsToken }),
   };
 }

@@ -40,11 +40,12 @@ export class RelayCheckpoint {
    * for the disk: after a crash some events are published again.
    */
   async move({ epoch, position }: Published, to: Position): Promise<void> {
-    const { rowCount } = await this.pool.query(
-      `update relay.checkpoint set position = $3 where epoch = $1 and position is not distinct from $2
+    const { rowCount } = await this.pool.query({
+      name: 'move',
+      text: `update relay.checkpoint set position = $3 where epoch = $1 and position is not distinct from $2
        returning set_config('synchronous_commit', 'off', true)`,
-      [epoch, position, to],
-    );
+      values: [epoch, position, to],
+    });
     if (!rowCount) throw new Error('Another relay has moved the checkpoint');
   }
 }
@@ -73,9 +74,11 @@ export async function relay(
   try {
     const { epoch, position } = await checkpoint.load();
     let published = position ?? (await beginAnew(epoch, stream, checkpoint));
+    let moving = Promise.resolve(); // the checkpoint's last move: the next events are read and published meanwhile
     while (!signal.aborted) {
       const events = await store.readAll(published, batch);
       if (!events.length) {
+        await moving;
         const now = await checkpoint.load();
         if (now.epoch !== epoch || now.position !== published) throw new Error('Another relay, or a restore, has moved the checkpoint');
         await hint.orAfter(pause, signal);
@@ -84,14 +87,19 @@ export async function relay(
       const outcomes = await Promise.allSettled(
         events.map((event, index) => stream.publish(event, events[index - 1]?.position ?? published, epoch)),
       );
+      await moving;
       const failed = outcomes.findIndex(({ status }) => status === 'rejected');
       const last = failed < 0 ? events.at(-1) : events[failed - 1];
       if (last) {
-        await checkpoint.move({ epoch, position: published }, last.position);
+        moving = checkpoint.move({ epoch, position: published }, last.position);
+        moving.catch(() => {}); // thrown where it is waited for
         published = last.position;
       }
-      if (failed >= 0) throw (outcomes[failed] as PromiseRejectedResult).reason;
+      if (failed < 0) continue;
+      await moving;
+      throw (outcomes[failed] as PromiseRejectedResult).reason;
     }
+    await moving;
   } finally {
     subscription.unsubscribe();
   }

@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { freshDatabase, eventually } from '../../../tools/jest/servers.js';
 import { applyBatch } from './apply-batch.js';
-import { moveCheckpoint } from './checkpoints.js';
-import { prepareSchema } from './checkpoints.js';
+import { checkpointMoves } from './checkpoint-moves.js';
+import { loadCheckpoints, moveCheckpoints, prepareSchema } from './checkpoints.js';
 import { loadParked } from './parked-events.js';
 import { Tally, tallyProjection } from './projections.fixture.js';
 import { openReadModels } from './read-models.js';
@@ -38,8 +38,8 @@ describe('applying a batch of events to a read model', () => {
     }
     const events = await eventually(() => store.readAll('', 10), ({ length }) => length === 2);
     const projection = { ...tallyProjection(), events: [event.type] };
-    const position = await applyBatch({ dataSource, schema: 'spec', projection }, events, '');
-    expect(position).toBe(events[1]!.position);
+    await applyBatch({ dataSource, move: checkpointMoves(dataSource, 'spec'), schema: 'spec', projection }, events, '');
+    expect(await loadCheckpoints(dataSource, 'spec')).toMatchObject([{ name: 'tally', position: events[1]!.position }]);
     expect(await dataSource.manager.find(Tally)).toEqual([{ name: 'known', count: 1 }]);
     expect(await loadParked(dataSource, 'spec')).toMatchObject([
       { stream: 'gathering-2', reason: expect.stringContaining('GatheringScheduled version 99 is newer than this program') },
@@ -52,7 +52,7 @@ describe('applying a batch of events to a read model', () => {
     await runner.query('set synchronous_commit to on');
     await runner.query("update spec.projection_checkpoints set position = '' where name = 'tally'");
     await runner.startTransaction();
-    await moveCheckpoint(runner, 'spec', 'tally', '', 'x');
+    await moveCheckpoints(runner.manager, 'spec', [{ name: 'tally', from: '', to: 'x' }]);
     expect(await setting()).toBe('off');
     await runner.rollbackTransaction();
     expect(await setting()).toBe('on');

@@ -1,5 +1,7 @@
 import type { Position } from '@riggen/event-store';
+import type { EntityManager } from 'typeorm';
 import { parkedEventsTable } from './parked-events.js';
+import { runPrepared } from './prepared.js';
 import { prepareReader } from './row-security.js';
 
 /** Anything that runs SQL: a TypeORM manager or data source. */
@@ -61,9 +63,10 @@ export interface Move {
  * moved, and whether events of them are parked. The transaction need not wait for the disk: what a crash takes back, rows and
  * checkpoint together, is made again from the store.
  */
-export async function moveCheckpoints(sql: Sql, schema: string, moves: Move[]): Promise<Map<string, boolean>> {
+export async function moveCheckpoints(manager: EntityManager, schema: string, moves: Move[]): Promise<Map<string, boolean>> {
   const column = (key: keyof Move) => moves.map((move) => move[key]);
-  const [moved]: [{ name: string; parked: boolean }[]] = await sql.query(
+  const moved = await runPrepared<{ name: string; parked: boolean }>(
+    manager,
     `update ${schema}.projection_checkpoints c set position = m.destination, updated_at = now()
      from unnest($1::text[], $2::text[], $3::text[]) m (name, origin, destination)
      where c.name = m.name and c.position = m.origin and c.version <> ${voidVersion}
@@ -73,16 +76,6 @@ export async function moveCheckpoints(sql: Sql, schema: string, moves: Move[]): 
   );
   return new Map(moved.map(({ name, parked }) => [name, parked]));
 }
-
-/** Moves one checkpoint; throws CheckpointMoved when it does not move. Gives whether events of it are parked. */
-export async function moveCheckpoint(sql: Sql, schema: string, name: string, from: Position, to: Position): Promise<boolean> {
-  const anyParked = (await moveCheckpoints(sql, schema, [{ name, from, to }])).get(name);
-  if (anyParked === undefined) throw movedElsewhere(schema, { name, from });
-  return anyParked;
-}
-
-export const movedElsewhere = (schema: string, { name, from }: Pick<Move, 'name' | 'from'>): CheckpointMoved =>
-  new CheckpointMoved(`${schema}.${name} is no longer at "${from}"`);
 
 /** Holds back whoever moves the checkpoint until the transaction ends: each does so before anything else. */
 export async function lockCheckpoint(sql: Sql, schema: string, name: string): Promise<void> {

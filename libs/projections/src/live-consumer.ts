@@ -2,7 +2,8 @@ import type { EventStore, Position } from '@riggen/event-store';
 import { Hint, type PublishedEvent, type Received } from '@riggen/messaging';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { replayParked } from './replay-parked.js';
-import { type Checkpoint, CheckpointMoved, loadCheckpoints, type Move, type Sql, voidVersion } from './checkpoints.js';
+import type { MoveCheckpoint } from './checkpoint-moves.js';
+import { type Checkpoint, CheckpointMoved, loadCheckpoints, type Sql, voidVersion } from './checkpoints.js';
 
 const batch = 1_000;
 /** The most events that wait for a consumer in memory. */
@@ -20,10 +21,10 @@ export interface EventConsumer {
   /** The types of the events that concern it. */
   events: readonly string[];
   /**
-   * Takes events that follow the checkpoint `from`, of which one at least concerns it; saves and gives the new checkpoint.
+   * Takes events that follow the checkpoint `from`, of which one at least concerns it, and moves the checkpoint to the last.
    * What it throws is tried again.
    */
-  apply(events: PublishedEvent[], from: Position): Promise<Position>;
+  apply(events: PublishedEvent[], from: Position): Promise<void>;
   /** Handles a parked event again and takes it off the list. Throws why it could not. */
   applyParked(event: PublishedEvent): Promise<void>;
   /** Called while its checkpoint is void, because the store was replaced: makes the checkpoint good. */
@@ -44,7 +45,7 @@ export class LiveConsumer {
     private readonly consumer: EventConsumer,
     private readonly sql: Sql,
     private readonly store: EventStore,
-    private readonly passOver: (move: Move) => Promise<Position>,
+    private readonly move: MoveCheckpoint,
     private readonly onError: (error: unknown) => void,
   ) {}
 
@@ -94,9 +95,10 @@ export class LiveConsumer {
 
   private async apply(events: PublishedEvent[]): Promise<void> {
     const { name, events: concerning } = this.consumer;
-    this.checkpoint = events.some(({ type }) => concerning.includes(type))
-      ? await this.consumer.apply(events, this.checkpoint)
-      : await this.passOver({ name, from: this.checkpoint, to: events.at(-1)!.position });
+    const to = events.at(-1)!.position;
+    if (events.some(({ type }) => concerning.includes(type))) await this.consumer.apply(events, this.checkpoint);
+    else await this.move({ name, from: this.checkpoint, to });
+    this.checkpoint = to;
   }
 
   /** Whoever has nothing to apply would not notice that the store was replaced. */

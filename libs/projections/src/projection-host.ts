@@ -3,6 +3,7 @@ import { type EventStream, whileLeading } from '@riggen/messaging';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { applyBatch, applyParked } from './apply-batch.js';
+import { checkpointMoves, type MoveCheckpoint } from './checkpoint-moves.js';
 import { type Checkpoint, loadCheckpoints, prepareSchema } from './checkpoints.js';
 import type { EventConsumer } from './live-consumer.js';
 import { countParked } from './parked-events.js';
@@ -37,6 +38,8 @@ export interface ProjectionHostOptions {
 export class ProjectionHost {
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
+  /** Moves the checkpoints of the service's projections and other consumers. */
+  readonly move: MoveCheckpoint;
   private consumers: Set<string>;
   private readonly looking: { now?: Promise<Checkpoint[]>; next?: Promise<Checkpoint[]> } = {};
 
@@ -45,6 +48,7 @@ export class ProjectionHost {
     /** The service's tables, for its queries. */
     readonly tables: DataSource,
   ) {
+    this.move = checkpointMoves(tables, options.schema);
     this.consumers = new Set(options.projections.map(({ name }) => name));
   }
 
@@ -69,7 +73,7 @@ export class ProjectionHost {
     const { databaseUrl, schema, store, stream, onError } = this.options;
     const consumers = [...this.projectionConsumers(), ...others];
     this.consumers = new Set(consumers.map(({ name }) => name));
-    const runAll = (signal: AbortSignal) => runConsumers(schema, consumers, { sql: this.tables, store, stream, onError }, signal);
+    const runAll = (signal: AbortSignal) => runConsumers(schema, consumers, { sql: this.tables, move: this.move, store, stream, onError }, signal);
     this.running = whileLeading(databaseUrl, `projections.${schema}`, runAll, this.stopping.signal, onError);
   }
 
@@ -108,7 +112,7 @@ export class ProjectionHost {
   private projectionConsumers(): EventConsumer[] {
     const { databaseUrl, schema, projections, store, personalData } = this.options;
     return projections.map((projection) => {
-      const target = { dataSource: this.tables, schema, projection, personalData };
+      const target = { dataSource: this.tables, move: this.move, schema, projection, personalData };
       return {
         ...{ schema, name: projection.name, events: projection.events },
         apply: (events, from) => applyBatch(target, events, from),

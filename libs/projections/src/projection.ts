@@ -1,4 +1,5 @@
 import type { PublishedEvent } from '@riggen/messaging';
+import { runPrepared } from './prepared.js';
 import type { EntityManager, EntityTarget, MixedList, ObjectLiteral } from 'typeorm';
 
 export type { PublishedEvent } from '@riggen/messaging';
@@ -36,7 +37,8 @@ export async function upsert<Row extends ObjectLiteral>(
   const list = (names: string[]) => names.map((name) => `"${name}"`).join(', ');
   const changes = given.filter((name) => !keys.includes(name)).map((name) => `"${name}" = excluded."${name}"`);
   for (let start = 0; start < unique.length; start += 1_000) {
-    await manager.query(
+    await runPrepared(
+      manager,
       `insert into ${tablePath} (${list(given)}) select ${list(given)} from json_populate_recordset(null::${tablePath}, $1)
        on conflict (${list(keys)}) do ${changes.length ? `update set ${changes.join(', ')}` : 'nothing'}`,
       [JSON.stringify(unique.slice(start, start + 1_000))],

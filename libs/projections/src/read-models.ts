@@ -14,7 +14,7 @@ export async function openReadModels(
     entities: entities as Function[],
     poolSize,
     applicationName: `riggen ${schema}`,
-    extra: { idle_in_transaction_session_timeout: 60_000 },
+    extra: { idle_in_transaction_session_timeout: 60_000, pipeline: true },
     poolErrorHandler: () => {}, // a broken idle connection is replaced at the next use
   }).initialize();
 }

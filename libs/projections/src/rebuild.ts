@@ -1,7 +1,8 @@
 import type { EventStore, PersonalData, Position } from '@riggen/event-store';
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { applyBatch } from './apply-batch.js';
+import { applyBatch, type ProjectionTarget } from './apply-batch.js';
+import { checkpointMoves } from './checkpoint-moves.js';
 import { forgetParked } from './parked-events.js';
 import type { Projection } from './projection.js';
 import { openReadModels } from './read-models.js';
@@ -122,12 +123,16 @@ async function swap(client: pg.Client, { schema, projection }: RebuildOptions, s
 class Shadow {
   position: Position = '';
   private applied = 0;
+  private readonly target: ProjectionTarget;
 
   private constructor(
     readonly schema: string,
     private readonly dataSource: DataSource,
     private readonly options: RebuildOptions,
-  ) {}
+  ) {
+    const { projection, personalData } = options;
+    this.target = { dataSource, move: checkpointMoves(dataSource, schema), schema, projection, ...(personalData && { personalData }) };
+  }
 
   static async create(client: pg.Client, options: RebuildOptions): Promise<Shadow> {
     const { databaseUrl, projection } = options;
@@ -153,10 +158,8 @@ class Shadow {
     for await (const read of this.options.store.batches(this.position, batch)) {
       const events = until === undefined ? read : read.filter(({ position }) => position <= until);
       if (!events.length) return;
-      const { dataSource, schema } = this;
-      const { projection, personalData } = this.options;
-      const target = { dataSource, schema, projection, personalData };
-      this.position = await applyBatch(target, events, this.position);
+      await applyBatch(this.target, events, this.position);
+      this.position = events.at(-1)!.position;
       this.applied += events.length;
       this.options.onProgress?.(this.applied);
     }

@@ -1,6 +1,6 @@
 import { errorText } from '@riggen/event-store';
 import type { EventStore } from '@riggen/event-store';
-import { isPassing } from './apply-batch.js';
+import { isPassing } from './passing-errors.js';
 import type { Sql } from './checkpoints.js';
 import type { EventConsumer } from './live-consumer.js';
 import { nextReplay, parkAgain } from './parked-events.js';

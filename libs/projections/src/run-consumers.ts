@@ -1,11 +1,11 @@
 import type { EventStore } from '@riggen/event-store';
 import type { EventStream, Received } from '@riggen/messaging';
+import type { MoveCheckpoint } from './checkpoint-moves.js';
 import type { Sql } from './checkpoints.js';
 import { type EventConsumer, LiveConsumer } from './live-consumer.js';
-import { passingOver } from './passing-over.js';
 
 /** The least time from one handing out to the next, in milliseconds: events that come one by one are gathered, the first is not kept waiting. */
-const interval = 40;
+const interval = 25;
 
 /**
  * Keeps the consumers of one service up to date until `signal` aborts. The service has one durable consumer in JetStream: an
@@ -14,12 +14,11 @@ const interval = 40;
 export async function runConsumers(
   schema: string,
   consumers: EventConsumer[],
-  { sql, store, stream, onError }: { sql: Sql; store: EventStore; stream: EventStream; onError(error: unknown): void },
+  { sql, move, store, stream, onError }: { sql: Sql; move: MoveCheckpoint; store: EventStore; stream: EventStream; onError(error: unknown): void },
   signal: AbortSignal,
 ): Promise<void> {
   if (!consumers.length) return;
-  const passOver = passingOver(sql, schema);
-  const live = consumers.map((consumer) => new LiveConsumer(consumer, sql, store, passOver, onError));
+  const live = consumers.map((consumer) => new LiveConsumer(consumer, sql, store, move, onError));
   const gathered: Received[] = [];
   let handedOut = 0;
   const handOut = () => {

@@ -76,7 +76,7 @@ export async function startService(
   const publish = (signal: AbortSignal) => relay(store, stream, checkpoint, nats, signal);
   const relaying = whileLeading(databaseUrl, 'relay', publish, stopping.signal, onError);
   const host = new ServiceHost(store, personalData, projections, nats, logger, configuration.callerKey, readings);
-  const surroundings = { schema: service.name, tables: projections.tables, personalData, run: host.run.bind(host) };
+  const surroundings = { schema: service.name, tables: projections.tables, move: projections.move, personalData, run: host.run.bind(host) };
   projections.start(await Promise.all((service.reactions ?? []).map((reaction) => reactionConsumer(reaction, surroundings))));
   const hideProjections = showProjections(() => projections.status());
 

@@ -8,7 +8,7 @@ import {
   type EventConsumer,
   forgetParked,
   isPassing,
-  moveCheckpoint,
+  type MoveCheckpoint,
   NotYet,
   park,
   type PublishedEvent,
@@ -25,6 +25,7 @@ import type { Order, Reaction } from './reaction.js';
 export interface ReactionSurroundings {
   schema: string;
   tables: DataSource;
+  move: MoveCheckpoint;
   personalData: PersonalData;
   run(slice: CommandSlice, request: CommandFrom): Promise<CommandReply>;
 }
@@ -35,7 +36,7 @@ export interface ReactionSurroundings {
  * ids, which have one effect. A new reaction begins with the first event, and so does each when the store was replaced.
  */
 export async function reactionConsumer(reaction: Reaction, surroundings: ReactionSurroundings): Promise<EventConsumer> {
-  const { schema, tables, personalData } = surroundings;
+  const { schema, tables, move, personalData } = surroundings;
   const name = `reaction.${reaction.name}`;
   const concerning = new Map(reaction.to.map((to) => [to.event.type, to]));
   await beginCheckpoint(tables, schema, name);
@@ -47,7 +48,7 @@ export async function reactionConsumer(reaction: Reaction, surroundings: Reactio
     for (const [commandId, order] of withIds(orders, event, reaction)) await give(order, commandId, event, name, surroundings);
   };
 
-  const apply = async (events: PublishedEvent[], from: Position): Promise<Position> => {
+  const apply = async (events: PublishedEvent[], from: Position): Promise<void> => {
     const concerned = events.filter(({ type }) => concerning.has(type));
     const blocked = await blockedStreams(tables, schema, name, concerned);
     const parked: { event: PublishedEvent; reason: string }[] = [];
@@ -58,11 +59,7 @@ export async function reactionConsumer(reaction: Reaction, surroundings: Reactio
       parked.push({ event, reason });
     }
     const to = events.at(-1)!.position;
-    await tables.transaction(async (manager) => {
-      await moveCheckpoint(manager, schema, name, from, to);
-      await park(manager, schema, name, parked);
-    });
-    return to;
+    await move({ name, from, to }, parked.length ? (rows) => park(rows, schema, name, parked) : undefined);
   };
   const applyParked = async (event: PublishedEvent): Promise<void> => {
     await react(event);

@@ -86,7 +86,7 @@ describe('a reaction that has a gathering scheduled for each caseworker', () => 
         ...{ store, personalData, lookups: lookupsIn(host.tables.manager), now: () => new Date().toISOString() },
         reached: (position) => host.reach(position, ['copies'], 5_000),
       });
-    const consumer = await reactionConsumer(reaction, { schema: 'training', tables: host.tables, personalData, run: around(run) });
+    const consumer = await reactionConsumer(reaction, { schema: 'training', tables: host.tables, move: host.move, personalData, run: around(run) });
     hosts.push(host);
     if (live) host.start([consumer]);
     return host;
