@@ -38,7 +38,7 @@ describe('the moves of checkpoints', () => {
   });
 
   const mark = (name: string) => (rows: EntityManager) => rows.query("insert into spec.parked_events values ($1, 'x', gen_random_uuid(), 's', 't', 'r')", [name]).then(() => {});
-  const marks = async () => ((await tables.query('select projection from spec.parked_events order by 1')) as { projection: string }[]).map(({ projection }) => projection);
+  const marks = async () => (await tables.query<{ projection: string }[]>('select projection from spec.parked_events order by 1')).map(({ projection }) => projection);
 
   it('writes for all who ask at the same time in one transaction', async () => {
     const move = checkpointMoves(tables, 'spec');

@@ -152,7 +152,7 @@ describe('under 16 concurrent writers nothing is lost or doubled, and nothing is
       for (const personId of [poisoned, ordinary]) await registered(personId);
       await eventually(() => copied(ordinary), (count) => count === 1, 60_000);
       const { stdout } = await eventually(() => plant.riggen('parked'), (parked) => parked.stdout !== '', 60_000);
-      expect(stdout).toMatch(/^training\.copies \S+Z \S+ CaseworkerRegistered \S+: QueryFailedError: database error 23514.*\n$/);
+      expect(stdout).toMatch(/^training\.copies \S+Z \S+ CaseworkerRegistered \S+: error: database error 23514.*\n$/);
       const unmended = await plant.riggen('replay', 'training.copies');
       expect(unmended).toEqual({ status: 1, stdout: 'replayed 0, still parked 1\n' });
       await plant.pool.query('alter table training.copies drop constraint poison');
