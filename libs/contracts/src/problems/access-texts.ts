@@ -18,14 +18,14 @@ export const accessTexts = {
     en: 'Data about persons are shown only when the reading can be logged, and just now it cannot. Try again in a moment.',
   },
   'role-not-of-level': {
-    nb: 'Rollen {role} kan ikke gis på dette nivået. Den gis for: {levels}.',
-    nn: 'Rolla {role} kan ikkje givast på dette nivået. Ho blir gitt for: {levels}.',
-    en: 'The role {role} cannot be given at this level. It is given for: {levels}.',
+    nb: 'Rollen {role|words} kan ikke gis på dette nivået. Den gis for: {levels|words}.',
+    nn: 'Rolla {role|words} kan ikkje givast på dette nivået. Ho blir gitt for: {levels|words}.',
+    en: 'The role {role|words} cannot be given at this level. It is given for: {levels|words}.',
   },
   'role-not-yours-to-give': {
-    nb: 'Du kan ikke gi eller trekke tilbake rollen {role} her. Be noen som har en rolle på et høyere nivå.',
-    nn: 'Du kan ikkje gi eller trekkje tilbake rolla {role} her. Be nokon som har ei rolle på eit høgare nivå.',
-    en: 'You cannot give or withdraw the role {role} here. Ask somebody with a role at a higher level.',
+    nb: 'Du kan ikke gi eller trekke tilbake rollen {role|words} her. Be noen som har en rolle på et høyere nivå.',
+    nn: 'Du kan ikkje gi eller trekkje tilbake rolla {role|words} her. Be nokon som har ei rolle på eit høgare nivå.',
+    en: 'You cannot give or withdraw the role {role|words} here. Ask somebody with a role at a higher level.',
   },
   'role-to-oneself': {
     nb: 'Du kan ikke gi deg selv en rolle. Be noen andre som kan gi den.',

@@ -38,9 +38,9 @@ export const personTexts = {
     en: 'The person has a position in the service {service}. End the position first, or choose the reason "recorded by mistake".',
   },
   'person-has-role': {
-    nb: 'Personen har rollen {role}. Ta den tilbake først, eller velg grunnen «registrert ved en feil».',
-    nn: 'Personen har rolla {role}. Ta ho tilbake først, eller vel grunnen «registrert ved ein feil».',
-    en: 'The person has the role {role}. Withdraw it first, or choose the reason "recorded by mistake".',
+    nb: 'Personen har rollen {role|words}. Ta den tilbake først, eller velg grunnen «registrert ved en feil».',
+    nn: 'Personen har rolla {role|words}. Ta ho tilbake først, eller vel grunnen «registrert ved ein feil».',
+    en: 'The person has the role {role|words}. Withdraw it first, or choose the reason "recorded by mistake".',
   },
   'person-is-erased': {
     nb: 'Personen {id} er slettet, og det kan ikke gjøres om. Bruk en ny nøkkel.',

@@ -8,14 +8,14 @@ export const planTexts = {
     en: '"{given}" is not a half-year. Write year and half, for example 2027-1.',
   },
   'pin-without-room': {
-    nb: 'Tjenesten er låst til halvår {season}, men trenerne har ikke nok dager i det halvåret eller det neste. Lås opp tjenesten, velg et annet halvår, eller øk trenerdagene.',
-    nn: 'Tenesta er låst til halvår {season}, men trenarane har ikkje nok dagar i det halvåret eller det neste. Lås opp tenesta, vel eit anna halvår, eller auk trenardagane.',
-    en: 'The service is pinned to half-year {season}, but the trainers have too few days in that half-year or the next. Unpin the service, choose another half-year, or add trainer days.',
+    nb: 'Tjenesten {id} er låst til halvår {season}, men trenerne har ikke nok dager i det halvåret eller det neste. Lås opp tjenesten, velg et annet halvår, eller øk trenerdagene.',
+    nn: 'Tenesta {id} er låst til halvår {season}, men trenarane har ikkje nok dagar i det halvåret eller det neste. Lås opp tenesta, vel eit anna halvår, eller auk trenardagane.',
+    en: 'The service {id} is pinned to half-year {season}, but the trainers have too few days in that half-year or the next. Unpin the service, choose another half-year, or add trainer days.',
   },
   'pinned-outside-plan': {
-    nb: 'Tjenesten er låst til halvår {season}, som ikke er med i planen. Velg et halvår i planen.',
-    nn: 'Tenesta er låst til halvår {season}, som ikkje er med i planen. Vel eit halvår i planen.',
-    en: 'The service is pinned to half-year {season}, which is not in the plan. Choose a half-year of the plan.',
+    nb: 'Tjenesten {id} er låst til halvår {season}, som ikke er med i planen. Velg et halvår i planen.',
+    nn: 'Tenesta {id} er låst til halvår {season}, som ikkje er med i planen. Vel eit halvår i planen.',
+    en: 'The service {id} is pinned to half-year {season}, which is not in the plan. Choose a half-year of the plan.',
   },
   'plan-changed-meanwhile': {
     nb: 'Planen er endret siden du åpnet den: du så versjon {seen}, nå er den versjon {version}. Hent planen på nytt, og gjør endringen der.',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { answerSurvey, evaluateGathering, registerServiceUnit } from '../index.js';
+import { answerSurvey, evaluateGathering, mapReadiness, registerServiceUnit, reviseLocalPlan } from '../index.js';
 import { problem, problemOf, problemOfInput, problemText } from './problem.js';
 import { problemTexts } from './texts.js';
 
@@ -43,6 +43,14 @@ describe('the text of a refusal', () => {
     expect(problemText('version-out-of-order', { id: 'weekly', next: 2, given: 0 }, 'en')).toBe('The next version of weekly is 2, not 0.');
   });
 
+  it('calls fields and values by their names, and leaves what people have written as it is', () => {
+    const change = 'name: members; services: +p05 −p02; status: published';
+    expect(problemText('changed-meanwhile', { what: 'localPlan', change: 'aim, steps' }, 'nn')).toContain('Nokon andre har endra den lokale planen etter at du såg det: mål, tiltak.');
+    expect(problemText('changed-since', { changes: 'days: 2027-03-01, 2027-03-02; capacity: 20' }, 'nb')).toContain('dager: 2027-03-01, 2027-03-02; plasser: 20');
+    expect(problemText('changed-meanwhile', { what: 'Salten', change }, 'nb')).toContain('endret Salten etter at du så det: navn: members; tjenester: +p05 −p02; status: kunngjort.');
+    expect(problemText('attendance-known', { id: 'K1', known: 'partial', date: '2027-03-01', given: 'attended' }, 'nb')).toContain('K1 er ført som delvis til stede 2027-03-01, ikke til stede.');
+  });
+
   it('leaves out a param that was not given', () => {
     expect(problemText('unknown-case', {}, 'en')).not.toContain('{');
   });
@@ -56,14 +64,18 @@ describe('the text of a refusal', () => {
 describe('a refusal as problem details', () => {
   it('names its reason and points at its field', () => {
     const refused = problemOf({ reason: 'unknown-person', field: 'personId', params: { id: 'K001' } }, 'en');
-    const detail = 'The person K001 is not known in this role. Register the person first, or correct the key.';
+    const told = {
+      detail: 'The person K001 is not known in this role. Register the person first, or correct the key.',
+      template: 'The person {id} is not known in this role. Register the person first, or correct the key.',
+      params: { id: 'K001' },
+    };
     expect(refused).toEqual({
       type: 'urn:riggen:problem:unknown-person',
       title: 'Refused',
       status: 422,
-      detail,
+      ...told,
       reason: 'unknown-person',
-      errors: [{ pointer: '#/personId', reason: 'unknown-person', detail }],
+      errors: [{ pointer: '#/personId', reason: 'unknown-person', ...told }],
     });
     expect(problem.parse(refused)).toEqual(refused);
   });
@@ -117,9 +129,25 @@ describe('input that does not fit', () => {
     expect(wrong).toMatchObject({ status: 400, reason: 'invalid-value', title: 'Invalid request' });
     expect(wrong?.errors?.map(({ pointer, reason }) => [pointer, reason])).toEqual([
       ['#/municipalityNumbers/1', 'not-a-municipality-number'],
-      ['#/region', 'invalid-value'],
+      ['#/region', 'not-one-of'],
     ]);
     for (const { pointer, detail } of wrong!.errors!) expect(wrong!.detail).toContain(`${pointer.slice(2)}: ${detail}`);
+  });
+
+  it('says what is missing, too long or too much, and each fault once', () => {
+    const plan = { aim: '', participants: { caseworkers: null, supervisors: 1.5, leaders: 5000 }, steps: [{ stepId: 's1', title: 'x'.repeat(201), dueOn: '' }, { stepId: 's2', title: 'Tiltak', doneOn: '2027-13-01' }] };
+    const wrong = problemOfInput(reviseLocalPlan.schema, { serviceId: 'p08', programmeId: 'g', plan, seenRevision: 0 }, 'nb');
+    expect(wrong?.errors?.map(({ pointer, reason }) => [pointer.replace('#/plan/', ''), reason])).toEqual([
+      ['aim', 'field-empty'],
+      ['participants/caseworkers', 'not-a-number'],
+      ['participants/supervisors', 'not-a-whole-number'],
+      ['participants/leaders', 'too-big'],
+      ['steps/0/title', 'text-too-long'],
+      ['steps/0/dueOn', 'field-empty'],
+      ['steps/1/doneOn', 'not-a-date'],
+    ]);
+    const readiness = { serviceId: 'p08', programmeId: 'g', factorId: 'culture', on: '1899-01-01', kind: '' };
+    expect(problemOfInput(mapReadiness.schema, readiness, 'nn')?.errors?.map(({ reason }) => reason).sort()).toEqual(['date-before-first', 'nothing-chosen']);
   });
 
   it('points into parts, and at names with strange letters, as JSON Pointer asks', () => {
@@ -138,7 +166,7 @@ describe('input that does not fit', () => {
 
   it('names personal data by their own reason and text, and says which words it is', () => {
     const wrong = problemOfInput(registerServiceUnit.schema, { ...unit, name: 'Skriv til mor@example.no' }, 'nn');
-    expect(wrong?.errors).toEqual([
+    expect(wrong?.errors).toMatchObject([
       { pointer: '#/name', reason: 'contains-email-address', detail: problemTexts['contains-email-address'].nn.replace('{words}', 'mor@example.no') },
     ]);
     expect(wrong?.detail).not.toContain('Skriv til');
@@ -172,7 +200,7 @@ describe('the texts and the sources', () => {
   });
 
   it.each(Object.entries(problemTexts))('%s needs the same params in every language', (_, text) => {
-    const params = (wording: string) => [...new Set(wording.match(/\{\w+\}/g))].sort();
+    const params = (wording: string) => [...new Set(wording.match(/\{[\w|]+\}/g))].sort();
     for (const wording of Object.values(text)) expect(params(wording)).toEqual(params(text.nb));
   });
 });

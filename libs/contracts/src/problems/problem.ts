@@ -2,19 +2,27 @@ import type { Refusal } from '@riggen/event-sourcing';
 import { z } from 'zod';
 import { en, no } from 'zod/locales';
 import { problemTexts, type Language, type ProblemReason } from './texts.js';
+import { inWords } from './words.js';
+
+/** What is wrong, in words; `template` is the same with places for the `params` as {name}, for those who can call things better than by their keys. */
+const told = {
+  detail: z.string(),
+  template: z.string().optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+};
 
 /** RFC 9457 problem details. `errors` points at the fields (RFC 6901 pointers); `retryable` says that later may go well. */
 export const problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
-  detail: z.string(),
+  ...told,
   reason: z.string(),
   retryable: z.boolean().optional(),
   correlationId: z.string().optional(),
   /** Where to sign in, for whoever is not. */
   signIn: z.string().optional(),
-  errors: z.array(z.object({ pointer: z.string(), reason: z.string(), detail: z.string() })).optional(),
+  errors: z.array(z.object({ pointer: z.string(), reason: z.string(), ...told })).optional(),
 });
 export type Problem = z.infer<typeof problem>;
 
@@ -65,26 +73,38 @@ const titles: Record<number, string> = {
   503: 'Temporarily unavailable',
 };
 
+type Params = Record<string, string | number>;
+
 /** The text of a reason in a language, with its params filled in. An unknown reason is a programming error and throws. */
-export function problemText(reason: string, params: Record<string, string | number>, language: Language): string {
+export const problemText = (reason: string, params: Params, language: Language): string => tell(reason, params, language).detail;
+
+/** The same with what it is made of: the text with its places open, and what goes into them. */
+function tell(reason: string, params: Params, language: Language): Pick<Problem, 'detail' | 'template' | 'params'> {
   const texts: Partial<Record<Language, string>> | undefined = problemTexts[reason as ProblemReason];
   if (!texts) throw new Error(`No text for the reason ${reason}`);
-  return (texts[language] ?? texts.nb!).replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  const filled: Params = {};
+  const template = (texts[language] ?? texts.nb!).replace(/\{(\w+)(\|words)?\}/g, (_, name: string, words: string | undefined) => {
+    const value = params[name] ?? '';
+    filled[name] = words ? inWords(String(value), language) : value;
+    return `{${name}}`;
+  });
+  const detail = template.replace(/\{(\w+)\}/g, (_, name: string) => String(filled[name]));
+  return { detail, ...(Object.keys(filled).length && { template, params: filled }) };
 }
 
 /** A refusal as problem details in the reader's language. */
 export function problemOf(refusal: Omit<Refusal, 'refused'>, language: Language, correlationId?: string): Problem {
   const status = statuses[refusal.reason as ProblemReason] ?? 422;
-  const detail = problemText(refusal.reason, { ...refusal.params, ...(correlationId && { correlationId }) }, language);
+  const said = tell(refusal.reason, { ...refusal.params, ...(correlationId && { correlationId }) }, language);
   return {
     type: `urn:riggen:problem:${refusal.reason}`,
     title: titles[status]!,
     status,
-    detail,
+    ...said,
     reason: refusal.reason,
     ...((refusal.retryable || status === 503) && { retryable: true }),
     ...(correlationId && { correlationId }),
-    ...(refusal.field !== undefined && { errors: [{ pointer: pointer(refusal.field.split('.')), reason: refusal.reason, detail }] }),
+    ...(refusal.field !== undefined && { errors: [{ pointer: pointer(refusal.field.split('.')), reason: refusal.reason, ...said }] }),
   };
 }
 
@@ -92,9 +112,11 @@ export function problemOf(refusal: Omit<Refusal, 'refused'>, language: Language,
 export function problemOfInput(schema: z.ZodType, input: unknown, language: Language): Problem | undefined {
   const result = schema.safeParse(input, { error: (language === 'en' ? en : no)().localeError, reportInput: true });
   if (result.success) return undefined;
-  const errors = result.error.issues.slice(0, mostErrors).map((issue) => {
+  const { issues } = result.error;
+  const isMalformed = (path: PropertyKey[]) => issues.some((other) => other.code !== 'custom' && pointer(other.path) === pointer(path));
+  const errors = issues.filter(({ code, path }) => code !== 'custom' || !isMalformed(path)).slice(0, mostErrors).map((issue) => {
     const { reason, params } = reasonOf(issue);
-    return { pointer: pointer(issue.path), reason, detail: problemText(reason, params, language) };
+    return { pointer: pointer(issue.path), reason, ...tell(reason, params, language) };
   });
   const detail = errors.map((error) => `${error.pointer.slice(2) || 'body'}: ${error.detail}`).join(' ');
   return { ...problemOf({ reason: 'invalid-value', params: { detail } }, language), errors };
@@ -102,13 +124,20 @@ export function problemOfInput(schema: z.ZodType, input: unknown, language: Lang
 
 const mostErrors = 20;
 
-/** The reason that a schema names for its pattern or refinement, limits with their numbers, and else what zod says. */
+/** What is empty, the reason that a schema names for its pattern or refinement, limits with their numbers, and else what zod says. */
 function reasonOf(issue: z.core.$ZodIssue): { reason: string; params: Record<string, string | number> } {
   const given = shown(issue.input);
+  const expected = issue.code === 'invalid_type' ? issue.expected : undefined;
+  if (expected === 'int' || expected === 'number') return { reason: expected === 'int' && issue.input != null ? 'not-a-whole-number' : 'not-a-number', params: { given } };
+  if (issue.input === '' || issue.input == null) return { reason: issue.code === 'invalid_value' ? 'nothing-chosen' : 'field-empty', params: {} };
+  if (issue.code === 'invalid_value') return { reason: 'not-one-of', params: { given, options: issue.values.join(', ') } };
+  if (issue.code === 'invalid_format' && issue.format === 'date') return { reason: 'not-a-date', params: { given } };
   const custom = issue.code === 'custom' ? (issue.params?.['reason'] as string | undefined) : undefined;
   if (custom ?? issue.message in problemTexts) return { reason: custom ?? issue.message, params: { given, words: wordsOf(issue) } };
   if (issue.code === 'too_small' && issue.origin === 'number') return { reason: 'too-small', params: { given, limit: Number(issue.minimum) } };
   if (issue.code === 'too_small' && issue.origin === 'array') return { reason: 'too-few', params: { limit: Number(issue.minimum) } };
+  if (issue.code === 'too_big' && issue.origin === 'array') return { reason: 'too-many', params: { limit: Number(issue.maximum) } };
+  if (issue.code === 'too_big' && issue.origin === 'string') return { reason: 'text-longer-than', params: { limit: Number(issue.maximum) } };
   if (issue.code === 'too_big' && issue.origin === 'number') return { reason: 'too-big', params: { given, limit: Number(issue.maximum) } };
   return { reason: 'invalid-value', params: { detail: issue.message } };
 }

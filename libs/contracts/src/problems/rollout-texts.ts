@@ -58,9 +58,9 @@ export const rolloutTexts = {
     en: 'The position ends {to}, before it starts {from}. Correct the dates.',
   },
   'overlapping-position': {
-    nb: 'Personen har allerede en stilling i tjenesten ({role}) fra {from} til {to}. Avslutt den før {start}, eller rett datoene.',
-    nn: 'Personen har alt ei stilling i tenesta ({role}) frå {from} til {to}. Avslutt ho før {start}, eller rett datoane.',
-    en: 'The person already has a position in the service ({role}) from {from} to {to}. End it before {start}, or correct the dates.',
+    nb: 'Personen har allerede en stilling i tjenesten ({role|words}) fra {from} til {to}. Avslutt den før {start}, eller rett datoene.',
+    nn: 'Personen har alt ei stilling i tenesta ({role|words}) frå {from} til {to}. Avslutt ho før {start}, eller rett datoane.',
+    en: 'The person already has a position in the service ({role|words}) from {from} to {to}. End it before {start}, or correct the dates.',
   },
   'unknown-position': {
     nb: 'Stillingen {id} er ikke kjent i tjenesten {service}. Bruk tjenesten som stillingen ble opprettet i.',
@@ -143,9 +143,14 @@ export const rolloutTexts = {
     en: 'The activity was done {done}. Reopen it if the date is wrong.',
   },
   'changed-meanwhile': {
-    nb: 'Noen andre har endret {what} etter at du så det: {change}. Last siden på nytt, og gjør endringen din om igjen.',
-    nn: 'Nokon andre har endra {what} etter at du såg det: {change}. Last sida på nytt, og gjer endringa di om igjen.',
-    en: 'Somebody else has changed {what} since you saw it: {change}. Load the page again, and make your change again.',
+    nb: 'Noen andre har endret {what|words} etter at du så det: {change|words}. Last siden på nytt, og gjør endringen din om igjen.',
+    nn: 'Nokon andre har endra {what|words} etter at du såg det: {change|words}. Last sida på nytt, og gjer endringa di om igjen.',
+    en: 'Somebody else has changed {what|words} since you saw it: {change|words}. Load the page again, and make your change again.',
+  },
+  'planned-too-far': {
+    nb: '{date} ligger for langt fram: høyst {last}. Rett året.',
+    nn: '{date} ligg for langt fram: høgst {last}. Rett året.',
+    en: '{date} lies too far ahead: {last} at the latest. Correct the year.',
   },
   'unknown-factor': {
     nb: 'Det finnes ingen beredskapsfaktor {id}. Velg en fra malen.',

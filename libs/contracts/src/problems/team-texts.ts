@@ -23,13 +23,13 @@ export const teamTexts = {
     en: 'Only a team that services share has services. Remove the services.',
   },
   'team-across-regions': {
-    nb: 'Tjenesten {id} hører til region {region}, og teamet til {team}. Tjenester som deler et team, må høre til samme region.',
-    nn: 'Tenesta {id} høyrer til region {region}, og teamet til {team}. Tenester som deler eit team, må høyre til same region.',
-    en: 'The service {id} belongs to region {region}, and the team to {team}. Services that share a team must belong to the same region.',
+    nb: 'Tjenesten {id} hører til region {region|words}, og teamet til {team|words}. Tjenester som deler et team, må høre til samme region.',
+    nn: 'Tenesta {id} høyrer til region {region|words}, og teamet til {team|words}. Tenester som deler eit team, må høyre til same region.',
+    en: 'The service {id} belongs to region {region|words}, and the team to {team|words}. Services that share a team must belong to the same region.',
   },
   'represents-another': {
-    nb: '{person} kan ikke representere {unit} i dette teamet. Medlemmer representerer regioner i det nasjonale teamet, tjenester i regionen i et regionalt team, og tjenestene som deler teamet i et lokalt.',
-    nn: '{person} kan ikkje representere {unit} i dette teamet. Medlemmer representerer regionar i det nasjonale teamet, tenester i regionen i eit regionalt team, og tenestene som deler teamet i eit lokalt.',
-    en: '{person} cannot represent {unit} in this team. Members represent regions in the national team, services of the region in a regional one, and the services that share it in a local one.',
+    nb: '{person} kan ikke representere {unit|words} i dette teamet. Medlemmer representerer regioner i det nasjonale teamet, tjenester i regionen i et regionalt team, og tjenestene som deler teamet i et lokalt.',
+    nn: '{person} kan ikkje representere {unit|words} i dette teamet. Medlemmer representerer regionar i det nasjonale teamet, tenester i regionen i eit regionalt team, og tenestene som deler teamet i eit lokalt.',
+    en: '{person} cannot represent {unit|words} in this team. Members represent regions in the national team, services of the region in a regional one, and the services that share it in a local one.',
   },
 } satisfies Record<string, Text>;

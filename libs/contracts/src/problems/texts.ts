@@ -70,9 +70,9 @@ export const problemTexts = {
     en: '{days} days do not fit between {startsOn} and {endsOn}. Correct the number or the dates.',
   },
   'ends-before-start': {
-    nb: 'Samlingen slutter {endsOn}, før den begynner {startsOn}. Rett datoene.',
-    nn: 'Samlinga sluttar {endsOn}, før ho byrjar {startsOn}. Rett datoane.',
-    en: 'The gathering ends {endsOn}, before it starts {startsOn}. Correct the dates.',
+    nb: 'Slutten {endsOn} er før begynnelsen {startsOn}. Rett datoene.',
+    nn: 'Slutten {endsOn} er før byrjinga {startsOn}. Rett datoane.',
+    en: 'The end {endsOn} is before the beginning {startsOn}. Correct the dates.',
   },
   'gathering-not-begun': {
     nb: 'Samling {id} begynner {startsOn}. Oppmøte og evaluering kan føres fra den dagen.',
@@ -235,6 +235,31 @@ export const problemTexts = {
     nb: '{given} er for lite: minst {limit}. Rett tallet.',
     nn: '{given} er for lite: minst {limit}. Rett talet.',
     en: '{given} is too little: at least {limit}. Correct the number.',
+  },
+  'too-many': {
+    nb: 'Det er for mange: høyst {limit}. Fjern noen.',
+    nn: 'Det er for mange: høgst {limit}. Fjern nokre.',
+    en: 'There are too many: at most {limit}. Remove some.',
+  },
+  'field-empty': {
+    nb: 'Feltet er tomt. Fyll det ut.',
+    nn: 'Feltet er tomt. Fyll det ut.',
+    en: 'The field is empty. Fill it in.',
+  },
+  'not-a-number': {
+    nb: 'Dette er ikke et tall. Skriv bare sifre.',
+    nn: 'Dette er ikkje eit tal. Skriv berre siffer.',
+    en: 'This is no number. Write digits only.',
+  },
+  'nothing-chosen': {
+    nb: 'Ingenting er valgt. Velg ett av alternativene.',
+    nn: 'Ingenting er valt. Vel eitt av alternativa.',
+    en: 'Nothing is chosen. Choose one of the options.',
+  },
+  'text-longer-than': {
+    nb: 'Teksten er lengre enn {limit} tegn. Kort den ned.',
+    nn: 'Teksten er lengre enn {limit} teikn. Kort han ned.',
+    en: 'The text is longer than {limit} characters. Shorten it.',
   },
   'too-few': {
     nb: 'Velg minst {limit}.',

@@ -13,9 +13,9 @@ export const trainingTexts = {
     en: 'Attendance of gathering {id} is recorded for the gathering as a whole. Use that.',
   },
   'attendance-known': {
-    nb: '{id} er ført som {known} {date}, ikke {given}. Rett oppmøtet med en begrunnelse.',
-    nn: '{id} er ført som {known} {date}, ikkje {given}. Rett oppmøtet med ei grunngiving.',
-    en: '{id} is recorded as {known} on {date}, not {given}. Correct the attendance, with the reason.',
+    nb: '{id} er ført som {known|words} {date}, ikke {given|words}. Rett oppmøtet med en begrunnelse.',
+    nn: '{id} er ført som {known|words} {date}, ikkje {given|words}. Rett oppmøtet med ei grunngiving.',
+    en: '{id} is recorded as {known|words} on {date}, not {given|words}. Correct the attendance, with the reason.',
   },
   'attendance-not-recorded': {
     nb: 'Det er ikke ført oppmøte for {id} {date}. Før oppmøtet først.',
@@ -48,9 +48,9 @@ export const trainingTexts = {
     en: '{id} lacks modules: {modules}, and {sessions} supervision sessions. The certificate can be awarded when all is done.',
   },
   'changed-since': {
-    nb: 'Samlingen er endret siden du åpnet den: {changes}. Se på den på nytt, og gjør endringen om den fortsatt skal gjøres.',
-    nn: 'Samlinga er endra sidan du opna ho: {changes}. Sjå på ho på nytt, og gjer endringa om ho framleis skal gjerast.',
-    en: 'The gathering was changed since you opened it: {changes}. Look at it again, and make your change if it still applies.',
+    nb: 'Samlingen er endret siden du åpnet den: {changes|words}. Se på den på nytt, og gjør endringen om den fortsatt skal gjøres.',
+    nn: 'Samlinga er endra sidan du opna ho: {changes|words}. Sjå på ho på nytt, og gjer endringa om ho framleis skal gjerast.',
+    en: 'The gathering was changed since you opened it: {changes|words}. Look at it again, and make your change if it still applies.',
   },
   'code-not-valid': {
     nb: 'Koden gjelder ikke nå. Skann den som vises på skjermen i rommet.',
@@ -138,9 +138,9 @@ export const trainingTexts = {
     en: 'Gathering {id} cannot be moved: attendance is recorded ({people}). Plan another gathering instead, or correct the attendance.',
   },
   'no-offer': {
-    nb: 'Gruppa {id} er ikke tilbudt plass nå. Se ventelista.',
-    nn: 'Gruppa {id} er ikkje tilbydd plass no. Sjå ventelista.',
-    en: 'The group {id} is not offered places now. See the waiting list.',
+    nb: 'Gruppa er ikke tilbudt plass nå. Se ventelista.',
+    nn: 'Gruppa er ikkje tilbydd plass no. Sjå ventelista.',
+    en: 'The group is not offered places now. See the waiting list.',
   },
   'no-such-day': {
     nb: '{date} er ingen av samlingens dager: {dates}. Velg en av dem.',
@@ -178,9 +178,9 @@ export const trainingTexts = {
     en: '{id} attended all of {date}. There is nothing to make up.',
   },
   'offer-expired': {
-    nb: 'Tilbudet til {id} gjaldt til {until}. Meld på igjen for å stå på ventelista.',
-    nn: 'Tilbodet til {id} gjaldt til {until}. Meld på igjen for å stå på ventelista.',
-    en: 'The offer to {id} stood until {until}. Enrol again to wait in line.',
+    nb: 'Tilbudet gjaldt til {until}. Meld på igjen for å stå på ventelista.',
+    nn: 'Tilbodet gjaldt til {until}. Meld på igjen for å stå på ventelista.',
+    en: 'The offer stood until {until}. Enrol again to wait in line.',
   },
   'outside-cohort': {
     nb: '{date} er utenfor kullets år, {startsOn} til {endsOn}. Velg en annen dag, eller et annet kull.',

@@ -70,7 +70,7 @@ export function RolesPage() {
               <CommandForm<{ personId: string; role: string; unit: string; from: string; until: string }>
                 definition={{ service: 'rollout', name: 'give-role' }}
                 initial={{ personId: '', role: '', unit: '', from: today, until: '' }}
-                commandOf={({ personId, role, unit, from, until }) => ({ personId, holdingId: crypto.randomUUID(), role, from, unit: unitOf(unit), ...(until && { until }) })}
+                commandOf={({ personId, role, unit, from, until }, holdingId) => ({ personId, holdingId, role, from, unit: unitOf(unit), ...(until && { until }) })}
                 fieldOf={(pointer) => pointer.split('/')[1] ?? ''}
                 submit={t('administration.roles.give')}
                 done={t('administration.roles.gave')}

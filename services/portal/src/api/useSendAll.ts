@@ -3,6 +3,7 @@ import type { CommandDefinition } from '@riggen/contracts';
 import { useState } from 'react';
 import { rememberPosition } from './freshness.js';
 import { ServerProblem } from './problem.js';
+import { wordsOf } from './words-of.js';
 import { sendCommand } from './send-command.js';
 
 /** One of many commands: its id, so that sending all again has one effect, and what it is called where it is refused. */
@@ -34,7 +35,7 @@ export function useSendAll(definition: Pick<CommandDefinition, 'service' | 'name
           outcome[sent.outcome] += 1;
         } catch (error) {
           if (!(error instanceof ServerProblem)) throw error;
-          outcome.refused.push({ label, detail: error.problem.errors?.map(({ detail }) => detail).join(' ') || error.message });
+          outcome.refused.push({ label, detail: error.problem.errors?.map(wordsOf).join(' ') || wordsOf(error.problem) });
         }
       }
       // Not before: each would wait until the services know of the one before.

@@ -1,6 +1,7 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { ServerError } from '../api/fetch-json.js';
 import { ServerProblem } from '../api/problem.js';
+import { wordsOf } from '../api/words-of.js';
 import { useLanguage } from '../language/useLanguage.js';
 
 interface ErrorNoticeProps {
@@ -12,7 +13,7 @@ interface ErrorNoticeProps {
 export function ErrorNotice({ error, retry }: ErrorNoticeProps) {
   const { t } = useLanguage();
   const reasonOf = (failure: Error) => {
-    if (failure instanceof ServerProblem) return failure.problem.detail;
+    if (failure instanceof ServerProblem) return wordsOf(failure.problem);
     return failure instanceof ServerError ? t('error.server', { status: failure.status }) : t('error.offline');
   };
   return (

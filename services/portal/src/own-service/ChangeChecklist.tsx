@@ -44,7 +44,7 @@ export function ChangeChecklist({ of, implementation }: ChangeChecklistProps) {
               definition={{ service: 'rollout', name: 'add-local-activity' }}
               variant="secondary"
               initial={{ title: '', stage: '' }}
-              commandOf={({ title, stage }) => ({ ...of, activityId: crypto.randomUUID(), title, stage })}
+              commandOf={({ title, stage }, activityId) => ({ ...of, activityId, title, stage })}
               submit={t('ownService.change.add-local-activity.submit')}
               done={t('ownService.change.saved')}
             >

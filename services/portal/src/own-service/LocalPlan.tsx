@@ -14,7 +14,10 @@ interface LocalPlanProps {
   mayChange: boolean;
 }
 
+/** What is typed, and the revision and steps that it builds on. */
 interface Values {
+  seenRevision: number;
+  steps: NonNullable<Implementation['plan']>['content']['steps'];
   aim: string;
   adaptation: string;
   caseworkers: string;
@@ -55,29 +58,29 @@ export function LocalPlan({ of, implementation: { plan, on }, mayChange }: Local
           <Details.Summary>{t(content ? 'ownService.plan.revise' : 'ownService.plan.write')}</Details.Summary>
           <Details.Content>
             <CommandForm<Values>
-              key={plan?.revision ?? 0}
               definition={{ service: 'rollout', name: 'revise-local-plan' }}
               variant="secondary"
               initial={{
+                ...{ seenRevision: plan?.revision ?? 0, steps },
                 ...{ aim: content?.aim ?? '', adaptation: content?.adaptation ?? '', stepDone: [], newStep: '', dueOn: '' },
                 caseworkers: String(content?.participants?.caseworkers ?? 0),
                 supervisors: String(content?.participants?.supervisors ?? 0),
                 leaders: String(content?.participants?.leaders ?? 0),
               }}
-              commandOf={({ aim, adaptation, caseworkers, supervisors, leaders, stepDone, newStep, dueOn }) => ({
+              commandOf={({ aim, adaptation, caseworkers, supervisors, leaders, stepDone, newStep, dueOn, steps: seen, seenRevision }, stepId) => ({
                 ...of,
                 plan: {
                   aim,
                   ...(adaptation && { adaptation }),
                   participants: { caseworkers: Number(caseworkers), supervisors: Number(supervisors), leaders: Number(leaders) },
                   steps: [
-                    ...steps.map((step) => (stepDone.includes(step.stepId) ? { ...step, doneOn: on } : step)),
-                    ...(newStep ? [{ stepId: crypto.randomUUID(), title: newStep, ...(dueOn && { dueOn }) }] : []),
+                    ...seen.map((step) => (stepDone.includes(step.stepId) ? { ...step, doneOn: on } : step)),
+                    ...(newStep || dueOn ? [{ stepId, title: newStep, ...(dueOn && { dueOn }) }] : []),
                   ],
                 },
-                seenRevision: plan?.revision ?? 0,
+                seenRevision,
               })}
-              fieldOf={(pointer) => pointer.split('/').at(-1) ?? ''}
+              fieldOf={(pointer) => (pointer.endsWith('/title') ? 'newStep' : (pointer.split('/').at(-1) ?? ''))}
               submit={t('ownService.plan.submit')}
             >
               <TextField name="aim" label={t('ownService.plan.aim')} multiline />

@@ -37,7 +37,7 @@ export function CohortOfPlan({ plan, names, region }: CohortOfPlanProps) {
         key={chosen}
         definition={{ service: 'training', name: 'plan-cohort' }}
         initial={{ name: nameOf(cohort), programmeId: '', startsOn, physicalFrom, endsOn }}
-        commandOf={(values) => ({ ...values, cohortId: crypto.randomUUID(), region, serviceIds })}
+        commandOf={(values, cohortId) => ({ ...values, cohortId, region, serviceIds })}
         fieldOf={(pointer) => pointer.split('/')[1] ?? ''}
         submit={t('plan.cohortForm.submit')}
         done={t('plan.cohortForm.done')}

@@ -1,6 +1,7 @@
 import { Button, Input } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { ServerProblem } from '../api/problem.js';
+import { wordsOf } from '../api/words-of.js';
 import { useSend } from '../api/useSend.js';
 import { DataTable } from '../components/DataTable.js';
 import { Finding } from '../components/Section.js';
@@ -128,7 +129,7 @@ export function PlanEditor({ region, version, initial, leftOut }: PlanEditorProp
           },
         ]}
       />
-      {error && <p role="alert" className="signal-text">{error instanceof ServerProblem ? error.problem.detail : t('form.notSent')}</p>}
+      {error && <p role="alert" className="signal-text">{error instanceof ServerProblem ? wordsOf(error.problem) : t('form.notSent')}</p>}
       <div role="status">{isPending && <p className="note">{t('plan.editor.solving')}</p>}</div>
       <div className="actions">
         <Button loading={isPending} onClick={() => mutate(commandOf(draft, region, version), { onSuccess: () => document.getElementById('content')?.focus() })}>

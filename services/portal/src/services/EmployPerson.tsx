@@ -17,8 +17,8 @@ export function EmployPerson({ serviceId, today }: { serviceId: string; today: s
         <CommandForm<{ role: string; from: string; percentage: string }>
           definition={{ service: 'rollout', name: 'open-position' }}
           initial={{ role: 'caseworker', from: today, percentage: '100' }}
-          commandOf={({ role, from, percentage }) => ({
-            ...{ positionId: crypto.randomUUID(), serviceId, personId: known, role, from },
+          commandOf={({ role, from, percentage }, positionId) => ({
+            ...{ positionId, serviceId, personId: known, role, from },
             ...(percentage && { percentage: Number(percentage) }),
           })}
           submit={t('services.employ.submitPosition')}

@@ -21,9 +21,8 @@ export function RegisterService() {
     <CommandForm<Values>
       definition={{ service: 'rollout', name: 'register-service-unit' }}
       initial={{ name: '', kind: '', municipalityNumbers: '', districtNumbers: '', region: '' }}
-      commandOf={({ name, kind, municipalityNumbers, districtNumbers, region }) => ({
-        serviceId: crypto.randomUUID(),
-        ...{ name, kind, region, municipalityNumbers: numbersIn(municipalityNumbers) },
+      commandOf={({ name, kind, municipalityNumbers, districtNumbers, region }, serviceId) => ({
+        ...{ serviceId, name, kind, region, municipalityNumbers: numbersIn(municipalityNumbers) },
         ...(districtNumbers.trim() && { districtNumbers: numbersIn(districtNumbers) }),
       })}
       fieldOf={(pointer) => pointer.split('/')[1] ?? ''}

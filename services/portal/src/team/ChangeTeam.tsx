@@ -41,11 +41,10 @@ export function ChangeTeam({ team, nameOf }: ChangeTeamProps) {
       </div>
       <div>
         <Finding title={t('team.rename.title')}>
-          <CommandForm<{ name: string; services: string[] }>
-            key={version}
+          <CommandForm<{ name: string; services: string[]; basedOn: number }>
             {...change}
-            initial={{ name, services: services.map(({ id }) => id) }}
-            commandOf={({ name: called, services: shared }) => ({ teamId, basedOn: version, name: called, ...(level === 'service' && { services: [shared].flat() }) })}
+            initial={{ name, services: services.map(({ id }) => id), basedOn: version }}
+            commandOf={({ name: called, services: shared, basedOn }) => ({ teamId, basedOn, name: called, ...(level === 'service' && { services: [shared].flat() }) })}
             fieldOf={(pointer) => pointer.split('/')[1] ?? ''}
             submit={t('team.rename.submit')}
           >

@@ -35,8 +35,8 @@ export function FormTeam({ unit }: { unit: Grant['unit'] }) {
         key={level}
         definition={{ service: 'rollout', name: 'form-team' }}
         initial={{ name: '', region, services: own, from: todayInOslo() }}
-        commandOf={({ name, region: where, services: shared, from }) => ({
-          ...{ teamId: crypto.randomUUID(), name, from, members: [] },
+        commandOf={({ name, region: where, services: shared, from }, teamId) => ({
+          ...{ teamId, name, from, members: [] },
           place: level === 'nation' ? { level } : level === 'region' ? { level, region: where } : { level, services: [shared].flat() },
         })}
         fieldOf={(pointer) => pointer.split('/').filter((part) => !/^(#|place|\d+)$/.test(part))[0] ?? ''}

@@ -99,7 +99,7 @@ function PlanCohort() {
       <CommandForm<{ name: string; programmeId: string; region: string; startsOn: string; physicalFrom: string; endsOn: string }>
         definition={{ service: 'training', name: 'plan-cohort' }}
         initial={{ name: '', programmeId: '', region: ownRegion(me ?? undefined), startsOn: '', physicalFrom: '', endsOn: '' }}
-        commandOf={(values) => ({ ...values, cohortId: crypto.randomUUID(), serviceIds: [] })}
+        commandOf={(values, cohortId) => ({ ...values, cohortId, serviceIds: [] })}
         submit={t('training.cohorts.submit')}
         done={t('training.cohorts.done')}
       >

@@ -90,7 +90,7 @@ function ChooseFromStaff({ gathering: { gatheringId, programmeId, region, module
                     key={`${serviceId} ${page} ${open.length}`}
                     definition={{ service: 'training', name: 'enrol-participants' }}
                     initial={{ personIds: [] }}
-                    commandOf={({ personIds }) => ({ gatheringId, groupId: crypto.randomUUID(), serviceId, personIds: [personIds].flat() })}
+                    commandOf={({ personIds }, groupId) => ({ gatheringId, groupId, serviceId, personIds: [personIds].flat() })}
                     fieldOf={(pointer) => pointer.split('/')[1] ?? ''}
                     submit={t('training.enrol.submit')}
                   >

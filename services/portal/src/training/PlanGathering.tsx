@@ -27,8 +27,8 @@ export function PlanGathering({ region, cohort }: PlanGatheringProps) {
       <CommandForm<Values>
         definition={{ service: 'training', name: 'plan-gathering' }}
         initial={{ ...noDays, programmeId: cohort?.programmeId ?? '', moduleIds: [], region, capacity: '24' }}
-        commandOf={({ programmeId, moduleIds, region: where, capacity, ...days }) => ({
-          ...{ gatheringId: crypto.randomUUID(), programmeId, moduleIds: [moduleIds].flat(), region: where, days: daysOf(days), capacity: Number(capacity) },
+        commandOf={({ programmeId, moduleIds, region: where, capacity, ...days }, gatheringId) => ({
+          ...{ gatheringId, programmeId, moduleIds: [moduleIds].flat(), region: where, days: daysOf(days), capacity: Number(capacity) },
           ...(cohort && { cohortId: cohort.cohortId }),
         })}
         fieldOf={daysFieldOf}

@@ -107,11 +107,18 @@ describe('the checklist', () => {
     specification(implementation, decideWaiveActivity).given(started).when({ ...activity, reason }, { now }).then(activityWaived({ ...activity, reason }, about));
   });
 
+  it('plans no further ahead than ten years: a wrong year shows', () => {
+    const { given } = specification(implementation, decidePlanActivity);
+    given(started).when({ ...activity, plannedFor: '2036-12-31' }, { now }).then(activityPlanned({ ...activity, plannedFor: '2036-12-31' }, about));
+    given(started).when({ ...activity, plannedFor: '2207-02-01' }, { now }).thenRefused('planned-too-far', { field: 'plannedFor' });
+    given(started, planned).when({ ...activity, plannedFor: null }, { now }).then(activityPlanned({ ...activity, plannedFor: null }, about));
+  });
+
   it('tells the second of two what the first has changed', () => {
     const { given } = specification(implementation, decideCompleteActivity);
     const late = given(started, planned).when({ ...activity, doneOn: '2026-02-01', seenVersion: 0 }, { now });
     late.thenRefused('changed-meanwhile', { field: 'seenVersion' });
-    expect(late.decision).toMatchObject({ params: { what: 'leaders_anchored', change: 'plannedFor 2027-02-01' } });
+    expect(late.decision).toMatchObject({ params: { what: 'leaders_anchored', change: 'plannedFor: 2027-02-01' } });
     given(started, planned).when({ ...activity, doneOn: '2026-02-01', seenVersion: 2 }, { now }).then(done('leaders_anchored'));
     given(started, planned, done('roles_named')).when({ ...activity, doneOn: '2026-02-01', seenVersion: 2 }, { now }).then(done('leaders_anchored'));
   });
@@ -148,6 +155,16 @@ describe('readiness, drivers and the local plan', () => {
     const late = given(started, first).when({ ...of, plan: mine, seenRevision: 0 }, { now });
     late.thenRefused('changed-meanwhile');
     expect(late.decision).toMatchObject({ params: { change: 'aim' } });
+  });
+
+  it('refuses steps that stand twice, are done on a day to come, or due too far ahead', () => {
+    const { given } = specification(implementation, decideReviseLocalPlan);
+    const step = { stepId: 's1', title: 'Bestille lokale', dueOn: '2027-02-01' };
+    const revise = (...steps: (typeof step & { doneOn?: string })[]) => given(started).when({ ...of, plan: { ...plan, steps }, seenRevision: 0 }, { now });
+    revise(step).then(localPlanRevised({ ...of, plan: { ...plan, steps: [step] }, revision: 1 }, about));
+    revise(step, step).thenRefused('repeated-entry', { field: 'plan.steps.1.stepId' });
+    revise({ ...step, doneOn: '2026-11-03' }).thenRefused('date-after-today', { field: 'plan.steps.0.doneOn' });
+    revise({ ...step, dueOn: '2207-02-01' }).thenRefused('planned-too-far', { field: 'plan.steps.0.dueOn' });
   });
 
   it('counts as implemented only when quality assurance runs in ordinary operation', () => {

@@ -84,12 +84,12 @@ export const implementation: Evolution<Implementation, ImplementationEvent> = {
       case 'ActivityPlanned': {
         const { activityId, plannedFor } = event.data;
         const { plannedFor: _, ...others } = activityIn(state, activityId);
-        return withActivity(state, activityId, { ...others, ...(plannedFor && { plannedFor }) }, `plannedFor ${plannedFor ?? '–'}`);
+        return withActivity(state, activityId, { ...others, ...(plannedFor && { plannedFor }) }, `plannedFor: ${plannedFor ?? '–'}`);
       }
       case 'ActivityCompleted': {
         const { activityId, doneOn } = event.data;
         const { waived: _, ...others } = activityIn(state, activityId);
-        return withActivity(state, activityId, { ...others, doneOn }, `doneOn ${doneOn}`);
+        return withActivity(state, activityId, { ...others, doneOn }, `doneOn: ${doneOn}`);
       }
       case 'ActivityReopened': {
         const { doneOn: _, waived: __, ...others } = activityIn(state, event.data.activityId);

@@ -13,5 +13,14 @@ export function refusedOn(
   return undefined;
 }
 
+/** How far ahead something can be planned, in years: a typing error in the year shows. */
+const yearsAhead = 10;
+
+/** Why nothing can be planned for a day: it lies too far ahead. */
+export function refusedPlannedDay(day: string, field: string, now: string): Refusal | undefined {
+  const last = `${Number(calendarDateOf(now).slice(0, 4)) + yearsAhead}-12-31`;
+  return day > last ? refuse('planned-too-far', field, { date: day, last }) : undefined;
+}
+
 /** That somebody else changed something after it was seen, and how. */
 export const changedMeanwhile = (field: string, what: string, change: string): Refusal => refuse('changed-meanwhile', field, { what, change });

@@ -14,7 +14,7 @@ import { alreadySo, calendarDateOf, type Decision, refuse, type Refusal } from '
 import type { z } from 'zod';
 import { activityIn, type ActivityState, type Implementation, type ImplementationEvent } from '../implementation.js';
 import { checklistOf } from '../progress.js';
-import { changedMeanwhile, refusedOn } from '../refusals.js';
+import { changedMeanwhile, refusedOn, refusedPlannedDay } from '../refusals.js';
 import { stages, templateOf } from '../template.js';
 
 export type AddLocalActivity = z.infer<typeof addLocalActivity.schema>;
@@ -45,7 +45,7 @@ export function decideAddLocalActivity(command: AddLocalActivity, state: Impleme
 export function decidePlanActivity({ seenVersion, ...command }: PlanActivity, state: Implementation, { now }: Context): Decision<ImplementationEvent> {
   const { plannedFor } = command;
   if (state.started && (activityIn(state, command.activityId).plannedFor ?? null) === plannedFor && isKnown(state, command.activityId)) return [];
-  const refused = refusedActivity({ ...command, seenVersion }, state, now);
+  const refused = refusedActivity({ ...command, seenVersion }, state, now) ?? refusedPlannedDay(plannedFor ?? '', 'plannedFor', now);
   return refused ?? [activityPlanned(command, { occurredAt: now, organisation: state.organisation })];
 }
 

@@ -23,7 +23,7 @@ export function faultOfQuestion({ services, seasons }: ProposePlan) {
   const twice = services.findIndex(({ serviceId }, index) => services.findIndex((other) => other.serviceId === serviceId) < index);
   if (twice >= 0) return refuse('service-stands-twice', `services.${twice}.serviceId`, { id: services[twice]!.serviceId });
   const outside = services.findIndex(({ pinned }) => pinned && !seasons.some(({ season }) => season === pinned));
-  if (outside >= 0) return refuse('pinned-outside-plan', `services.${outside}.pinned`, { season: seasonName(services[outside]!.pinned!) });
+  if (outside >= 0) return refuse('pinned-outside-plan', `services.${outside}.pinned`, { id: services[outside]!.serviceId, season: seasonName(services[outside]!.pinned!) });
   return undefined;
 }
 
@@ -41,7 +41,7 @@ export function decideProposePlan(
   const { services, seasons, rules, region } = command;
   const { plan, ...comparison } = proposal;
   const homeless = services.findIndex(({ serviceId, pinned }) => pinned && plan.unplaced.includes(serviceId));
-  if (homeless >= 0) return refuse('pin-without-room', `services.${homeless}.pinned`, { season: seasonName(services[homeless]!.pinned!) });
+  if (homeless >= 0) return refuse('pin-without-room', `services.${homeless}.pinned`, { id: services[homeless]!.serviceId, season: seasonName(services[homeless]!.pinned!) });
   const input = { services, seasons, rules };
   const reasons = explain(plan, input);
   const placements = [

@@ -1,0 +1,51 @@
+import type { Language } from './texts.js';
+
+/** What fields and values are called where a refusal names them by their key: `{changes|words}` in a text asks for these. */
+const words: Record<string, Record<Language, string>> = {
+  days: { nb: 'dager', nn: 'dagar', en: 'days' },
+  capacity: { nb: 'plasser', nn: 'plassar', en: 'places' },
+  status: { nb: 'status', nn: 'status', en: 'status' },
+  published: { nb: 'kunngjort', nn: 'kunngjord', en: 'published' },
+  cancelled: { nb: 'avlyst', nn: 'avlyst', en: 'cancelled' },
+  attended: { nb: 'til stede', nn: 'til stades', en: 'attended' },
+  partial: { nb: 'delvis til stede', nn: 'delvis til stades', en: 'partly attended' },
+  absent: { nb: 'ikke til stede', nn: 'ikkje til stades', en: 'absent' },
+  name: { nb: 'navn', nn: 'namn', en: 'name' },
+  services: { nb: 'tjenester', nn: 'tenester', en: 'services' },
+  members: { nb: 'medlemmer', nn: 'medlemmer', en: 'members' },
+  localPlan: { nb: 'den lokale planen', nn: 'den lokale planen', en: 'the local plan' },
+  aim: { nb: 'mål', nn: 'mål', en: 'aim' },
+  adaptation: { nb: 'lokal tilpasning', nn: 'lokal tilpassing', en: 'local adaptation' },
+  participants: { nb: 'deltakere', nn: 'deltakarar', en: 'participants' },
+  steps: { nb: 'tiltak', nn: 'tiltak', en: 'steps' },
+  plannedFor: { nb: 'planlagt', nn: 'planlagd', en: 'planned for' },
+  doneOn: { nb: 'gjort', nn: 'gjort', en: 'done' },
+  reopened: { nb: 'åpnet igjen', nn: 'opna igjen', en: 'reopened' },
+  waived: { nb: 'gjelder ikke', nn: 'gjeld ikkje', en: 'does not apply' },
+  nord: { nb: 'nord', nn: 'nord', en: 'North' },
+  midt: { nb: 'midt', nn: 'midt', en: 'Middle' },
+  vest: { nb: 'vest', nn: 'vest', en: 'West' },
+  sor: { nb: 'sør', nn: 'sør', en: 'South' },
+  ost: { nb: 'øst', nn: 'aust', en: 'East' },
+  nation: { nb: 'landet', nn: 'landet', en: 'nation' },
+  region: { nb: 'region', nn: 'region', en: 'region' },
+  service: { nb: 'tjeneste', nn: 'teneste', en: 'service' },
+  national_team: { nb: 'nasjonalt team', nn: 'nasjonalt team', en: 'national team' },
+  competence_centre: { nb: 'kompetansesenter', nn: 'kompetansesenter', en: 'competence centre' },
+  regional_team: { nb: 'regionalt team', nn: 'regionalt team', en: 'regional team' },
+  local_leader: { nb: 'leder', nn: 'leiar', en: 'local leader' },
+  local_supervisor: { nb: 'lokal veileder', nn: 'lokal rettleiar', en: 'local supervisor' },
+  caseworker: { nb: 'kontaktperson', nn: 'kontaktperson', en: 'caseworker' },
+  researcher: { nb: 'forsker', nn: 'forskar', en: 'researcher' },
+  auditor: { nb: 'revisor', nn: 'revisor', en: 'auditor' },
+  administrator: { nb: 'administrator', nn: 'administrator', en: 'administrator' },
+  supervisor: { nb: 'veileder', nn: 'rettleiar', en: 'supervisor' },
+  leader: { nb: 'leder', nn: 'leiar', en: 'leader' },
+  investigator: { nb: 'undersøker', nn: 'undersøkar', en: 'investigator' },
+  other: { nb: 'annet', nn: 'anna', en: 'other' },
+  group: { nb: 'gruppe', nn: 'gruppe', en: 'group' },
+};
+
+/** A value that names things by their key, in the reader's words: `capacity: 20; members: +K2`. What is no word of ours stays. */
+export const inWords = (value: string, language: Language): string =>
+  value.replace(/(?<=^|; |, |status: )\w+(?=$|; |, |: )/g, (word) => words[word]?.[language] ?? word);
