@@ -3,13 +3,13 @@ import { useId, useState } from 'react';
 import { ErrorNotice } from '../components/ErrorNotice.js';
 import { Finding } from '../components/Section.js';
 import { regions } from '../language/regions.js';
+import { daysAfter, endOfDayInOslo, todayInOslo } from '../language/today.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { useMakeToken } from './useTokens.js';
 import { rolesToGive, unitOf } from './units.js';
 
-const day = 86_400_000;
 const daysAtFirst = 90;
-const dayIn = (days: number) => new Date(Date.now() + days * day).toISOString().slice(0, 10);
+const dayIn = (days: number) => daysAfter(todayInOslo(), days);
 
 /** Makes a token for a program, and shows it once. */
 export function MakeToken({ services }: { services: readonly { serviceId: string; name: string; region: string }[] }) {
@@ -19,7 +19,7 @@ export function MakeToken({ services }: { services: readonly { serviceId: string
   const make = useMakeToken();
   const set = (field: keyof typeof values) => (event: { target: { value: string } }) => setValues({ ...values, [field]: event.target.value });
   const send = () =>
-    make.mutate({ name: values.name, grants: [{ role: values.role, unit: unitOf(values.unit) }], expiresAt: new Date(`${values.until}T23:59:59`).toISOString() });
+    make.mutate({ name: values.name, grants: [{ role: values.role, unit: unitOf(values.unit) }], expiresAt: endOfDayInOslo(values.until).toISOString() });
   if (make.data) {
     return (
       <Finding title={t('administration.tokens.once')}>

@@ -7,21 +7,21 @@ import { Loaded } from '../components/Loaded.js';
 import { Page } from '../components/Page.js';
 import { Pages } from '../components/Pages.js';
 import { Section } from '../components/Section.js';
+import { daysAfter, todayInOslo } from '../language/today.js';
 import { useLanguage } from '../language/useLanguage.js';
 
 const route = getRouteApi('/lesinger');
 const size = 50;
 /** The period that is shown before another is chosen, in days. */
 const usualDays = 30;
-const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 
 /** The log of readings of person-level data, for the auditor. */
 export function ReadingsPage() {
   const { t, format } = useLanguage();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const to = search.to ?? dayOf(new Date());
-  const from = search.from ?? dayOf(new Date(new Date(to).getTime() - usualDays * 24 * 60 * 60 * 1000));
+  const to = search.to ?? todayInOslo();
+  const from = search.from ?? daysAfter(to, -usualDays);
   const { personId, page = 1 } = search;
   const readings = useAnswer<typeof listReadings>({ service: 'rollout', name: 'readings' }, { from, to, personId, page, size });
   const total = readings.data?.total;
@@ -54,7 +54,7 @@ export function ReadingsPage() {
                   keyOf={({ at, reader, query, personId: about }) => `${at} ${reader} ${query} ${about ?? ''}`}
                   rows={items}
                   columns={[
-                    { id: 'at', head: t('administration.when'), cell: ({ at }) => new Intl.DateTimeFormat('nb-NO', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Europe/Oslo' }).format(new Date(at)) },
+                    { id: 'at', head: t('administration.when'), cell: ({ at }) => format.time(at) },
                     { id: 'reader', head: t('administration.readings.reader'), cell: ({ reader }) => <span className="key-cell">{reader}</span> },
                     { id: 'roles', head: t('administration.roles.role'), cell: ({ roles }) => roles.map((role) => (role === 'operator' ? role : t(`administration.role.${role}`))).join(', ') },
                     { id: 'what', head: t('administration.readings.what'), cell: ({ query }) => query },

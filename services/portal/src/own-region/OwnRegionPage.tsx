@@ -7,10 +7,12 @@ import { Choice, Choices } from '../components/Choices.js';
 import { DataTable } from '../components/DataTable.js';
 import { Loaded } from '../components/Loaded.js';
 import { Page } from '../components/Page.js';
+import { RegionChoice } from '../components/RegionChoice.js';
 import { Pages } from '../components/Pages.js';
 import { Columns, Finding, Section } from '../components/Section.js';
 import { SourceLine } from '../components/SourceLine.js';
-import { ownRegion, type Region, regions } from '../language/regions.js';
+import { ownRegion, type Region } from '../language/regions.js';
+import { daysAfter, todayInOslo } from '../language/today.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { monthsOf } from '../rollout/rollout-facts.js';
 import { useProgramme } from '../rollout/useProgramme.js';
@@ -40,12 +42,7 @@ export function OwnRegionPage() {
       markings={[...new Set(services.data?.items.flatMap(({ marking }) => marking ?? []))]}
       context={
         <Choices>
-          <Choice
-            label={t('services.region')}
-            value={region}
-            options={regions.map((value) => ({ value, label: t(`region.${value}`) }))}
-            onChange={(value: Region) => void navigate({ search: { region: value, ...(chosen && { programme: chosen }) } })}
-          />
+          <RegionChoice region={region} onChange={(value) => void navigate({ search: { region: value, ...(chosen && { programme: chosen }) } })} />
           <Choice label={t('rollout.programme')} value={programmeId ?? ''} options={programme.options} onChange={(value) => void navigate({ search: { region, programme: value } })} />
         </Choices>
       }
@@ -72,7 +69,7 @@ export function OwnRegionPage() {
           <Link to="/trenere">{t('ownRegion.trainers')}</Link>
           <Link to="/team">{t('ownRegion.teams')}</Link>
         </div>
-        {slipping.data && <SourceLine>{t('ownRegion.source', { date: format.date(new Date().toISOString()) })}</SourceLine>}
+        {slipping.data && <SourceLine>{t('ownRegion.source', { date: format.date(todayInOslo()) })}</SourceLine>}
       </Section>
     </Page>
   );
@@ -82,10 +79,8 @@ const useInLine = (region: Region, programmeId: string | undefined, show: 'slipp
   useAnswer<typeof getServicesInLine>({ service: 'rollout', name: 'services-in-line' }, { region, programmeId, show, page, size }, { enabled: programmeId !== undefined });
 
 function useComing(region: Region, page: number) {
-  const [from] = useState(() => new Date());
-  const to = new Date(from.getTime() + daysAhead * 24 * 60 * 60 * 1000);
-  const dayOf = (date: Date) => date.toISOString().slice(0, 10);
-  return useAnswer<typeof getGatheringCalendar>({ service: 'training', name: 'gathering-calendar' }, { from: dayOf(from), to: dayOf(to), region, page, size });
+  const [from] = useState(todayInOslo);
+  return useAnswer<typeof getGatheringCalendar>({ service: 'training', name: 'gathering-calendar' }, { from, to: daysAfter(from, daysAhead), region, page, size });
 }
 
 /** The services that are longer in a stage than planned, or those that wait for training by how ready they are. */

@@ -2,11 +2,12 @@ import { todayInOslo } from '../language/today.js';
 import type { getOrganisation, getPlan, getServicesInLine } from '@riggen/contracts';
 import { getRouteApi } from '@tanstack/react-router';
 import { useAnswer } from '../api/useAnswer.js';
-import { Choice, Choices } from '../components/Choices.js';
+import { Choices } from '../components/Choices.js';
 import { Loaded } from '../components/Loaded.js';
 import { Page } from '../components/Page.js';
+import { RegionChoice } from '../components/RegionChoice.js';
 import { Section } from '../components/Section.js';
-import { ownRegion, regions, type Region } from '../language/regions.js';
+import { ownRegion } from '../language/regions.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { useProgramme } from '../rollout/useProgramme.js';
 import { useMayDo } from '../sign-in/useMayDo.js';
@@ -45,12 +46,7 @@ export function PlanPage() {
         <>
           <span>{newest ? t('plan.version', { version: newest.version, date: format.date(newest.proposedAt) }) : t('plan.noVersion')}</span>
           <Choices>
-            <Choice
-              label={t('plan.region')}
-              value={region}
-              options={regions.map((value) => ({ value, label: t(`region.${value}`) }))}
-              onChange={(value: Region) => void navigate({ search: { region: value } })}
-            />
+            <RegionChoice region={region} onChange={(value) => void navigate({ search: { region: value } })} />
           </Choices>
         </>
       }

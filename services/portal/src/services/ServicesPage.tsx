@@ -4,14 +4,14 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { useAnswer } from '../api/useAnswer.js';
-import { Choice, Choices } from '../components/Choices.js';
+import { Choices } from '../components/Choices.js';
 import { DataTable } from '../components/DataTable.js';
 import { Loaded } from '../components/Loaded.js';
 import { Page } from '../components/Page.js';
+import { RegionFilter } from '../components/RegionChoice.js';
 import { Pages } from '../components/Pages.js';
 import { Finding, Section } from '../components/Section.js';
 import { SourceLine } from '../components/SourceLine.js';
-import { regions } from '../language/regions.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { useMayDo } from '../sign-in/useMayDo.js';
 import { RegisterService } from './RegisterService.js';
@@ -30,19 +30,13 @@ export function ServicesPage() {
   const [typed, setTyped] = useState(search ?? '');
   const services = useAnswer<typeof getOrganisation>({ service: 'rollout', name: 'organisation' }, { region, search, page, size: pageSize });
   const total = services.data?.total;
-  const everywhere = '';
   return (
     <Page
       title={t('services.title')}
       markings={[...new Set(services.data?.items.flatMap(({ marking }) => marking ?? []))]}
       context={
         <Choices>
-          <Choice
-            label={t('services.region')}
-            value={region ?? everywhere}
-            options={[{ value: everywhere, label: t('services.everywhere') }, ...regions.map((value) => ({ value, label: t(`region.${value}`) }))]}
-            onChange={(value) => void navigate({ search: { ...(value && { region: value }), ...(search && { search }) } })}
-          />
+          <RegionFilter region={region} onChange={(value) => void navigate({ search: { ...(value && { region: value }), ...(search && { search }) } })} />
         </Choices>
       }
       headline={total === undefined ? [t('services.title')] : [t('services.headline', { count: total }), search && t('services.found', { search })]}

@@ -5,10 +5,11 @@ import { Choice, Choices } from '../components/Choices.js';
 import { type DataColumn, DataTable } from '../components/DataTable.js';
 import { Loaded } from '../components/Loaded.js';
 import { Page } from '../components/Page.js';
+import { RegionChoice } from '../components/RegionChoice.js';
 import { Pages } from '../components/Pages.js';
 import { Section } from '../components/Section.js';
 import { SourceLine } from '../components/SourceLine.js';
-import { ownRegion, regions } from '../language/regions.js';
+import { ownRegion } from '../language/regions.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { useProgramme } from '../rollout/useProgramme.js';
 import { useMe } from '../sign-in/useMe.js';
@@ -45,12 +46,7 @@ export function CertificatesPage() {
         <>
           <SubNavigation />
           <Choices>
-            <Choice
-              label={t('training.region')}
-              value={region}
-              options={regions.map((value) => ({ value, label: t(`region.${value}`) }))}
-              onChange={(value) => choose({ region: value })}
-            />
+            <RegionChoice region={region} onChange={(value) => choose({ region: value })} />
             <Choice label={t('training.programme')} value={programme} options={programmes} onChange={(value) => choose({ programme: value })} />
             <Choice
               label={t('training.certificates.standing')}

@@ -1,12 +1,13 @@
 import type { getCohorts } from '@riggen/contracts';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useAnswer } from '../api/useAnswer.js';
-import { Choice, Choices } from '../components/Choices.js';
+import { Choices } from '../components/Choices.js';
 import { DataTable } from '../components/DataTable.js';
 import { CommandForm } from '../components/form/CommandForm.js';
 import { SelectField, TextField } from '../components/form/fields.js';
 import { Loaded } from '../components/Loaded.js';
 import { Page } from '../components/Page.js';
+import { RegionFilter } from '../components/RegionChoice.js';
 import { Pages } from '../components/Pages.js';
 import { Finding, Section } from '../components/Section.js';
 import { isRegion, ownRegion, regions } from '../language/regions.js';
@@ -18,7 +19,6 @@ import { useCurricula } from './useCurricula.js';
 
 const route = getRouteApi('/kull');
 const pageSize = 25;
-const everywhere = '';
 
 /** The cohorts of a region or all, and where one is planned. */
 export function CohortsPage() {
@@ -35,12 +35,7 @@ export function CohortsPage() {
         <>
           <SubNavigation />
           <Choices>
-            <Choice
-              label={t('training.region')}
-              value={region ?? everywhere}
-              options={[{ value: everywhere, label: t('services.everywhere') }, ...regions.map((value) => ({ value, label: t(`region.${value}`) }))]}
-              onChange={(value) => void navigate({ search: value ? { region: value } : {} })}
-            />
+            <RegionFilter region={region} onChange={(value) => void navigate({ search: value ? { region: value } : {} })} />
           </Choices>
         </>
       }

@@ -5,10 +5,11 @@ import { useAnswer } from '../api/useAnswer.js';
 import { Choice, Choices } from '../components/Choices.js';
 import { Loaded } from '../components/Loaded.js';
 import { Page } from '../components/Page.js';
+import { RegionFilter } from '../components/RegionChoice.js';
 import { Pages } from '../components/Pages.js';
 import { Section } from '../components/Section.js';
 import { SourceLine } from '../components/SourceLine.js';
-import { ownRegion, regions } from '../language/regions.js';
+import { ownRegion } from '../language/regions.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { useMayDo } from '../sign-in/useMayDo.js';
 import { useMe } from '../sign-in/useMe.js';
@@ -19,7 +20,6 @@ import { SubNavigation } from './SubNavigation.js';
 
 const route = getRouteApi('/samlinger');
 const pageSize = 25;
-const everywhere = '';
 const timeOf = {
   coming: (today: string) => ({ from: today, to: `${Number(today.slice(0, 4)) + 2}-12-31` }),
   earlier: (today: string) => ({ from: '1990-01-01', to: today }),
@@ -47,12 +47,7 @@ export function GatheringsPage() {
         <>
           <SubNavigation />
           <Choices>
-            <Choice
-              label={t('training.region')}
-              value={region ?? everywhere}
-              options={[{ value: everywhere, label: t('services.everywhere') }, ...regions.map((value) => ({ value, label: t(`region.${value}`) }))]}
-              onChange={(value) => void navigate({ search: { time, ...(value && { region: value }) } })}
-            />
+            <RegionFilter region={region} onChange={(value) => void navigate({ search: { time, ...(value && { region: value }) } })} />
             <Choice
               label={t('training.time.label')}
               value={time}

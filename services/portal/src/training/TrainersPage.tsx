@@ -9,10 +9,11 @@ import { Choice, Choices } from '../components/Choices.js';
 import { DataTable } from '../components/DataTable.js';
 import { Loaded } from '../components/Loaded.js';
 import { Page } from '../components/Page.js';
+import { RegionChoice } from '../components/RegionChoice.js';
 import { Pages } from '../components/Pages.js';
 import { Columns, Section } from '../components/Section.js';
 import { SourceLine } from '../components/SourceLine.js';
-import { ownRegion, regions } from '../language/regions.js';
+import { ownRegion } from '../language/regions.js';
 import { useLanguage } from '../language/useLanguage.js';
 import { useMayDo } from '../sign-in/useMayDo.js';
 import { useMe } from '../sign-in/useMe.js';
@@ -54,12 +55,7 @@ export function TrainersPage() {
         <>
           <SubNavigation />
           <Choices>
-            <Choice
-              label={t('training.region')}
-              value={region}
-              options={regions.map((value) => ({ value, label: t(`region.${value}`) }))}
-              onChange={(value) => void navigate({ search: { year, region: value } })}
-            />
+            <RegionChoice region={region} onChange={(value) => void navigate({ search: { year, region: value } })} />
             <Choice
               label={t('training.trainers.year')}
               value={String(year)}
