@@ -2,7 +2,7 @@ import { describe, expect } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { type DemoPersonId, signIn } from './sign-in.fixture.js';
 
 /** Describes what people see, in a real Chromium; without one the specifications are skipped and the reason is in their name. */
@@ -42,6 +42,18 @@ export async function openPage(
   await page.locator('main h1:not(:has(.skeleton-headline))').waitFor();
   return { page, complaints };
 }
+
+/** How long to wait on a loaded machine. */
+export const longTime = 60_000;
+
+/** Presses a key on the first of what a locator finds, as people do who use the keyboard only. */
+export async function press(control: Locator, key = 'Enter'): Promise<void> {
+  await control.first().focus({ timeout: longTime });
+  await control.first().press(key);
+}
+
+/** Waits until the headline of the page has the text. */
+export const headline = (page: Page, text: string): Promise<void> => page.locator('h1', { hasText: text }).waitFor({ timeout: longTime });
 
 /** What axe finds wrong with a page by WCAG 2.1 A and AA. It runs in the page's own world by the debugger, which the content security policy lets through. */
 export async function axeFindings(page: Page): Promise<string[]> {

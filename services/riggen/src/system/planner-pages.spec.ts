@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { describeInBrowser, expectNoFault, launchBrowser, openPage } from './browser.fixture.js';
+import { describeInBrowser, expectNoFault, headline, launchBrowser, longTime, openPage, press } from './browser.fixture.js';
 import { RunningSystem } from './running-system.fixture.js';
 import { type DemoPersonId, sessionOf } from './sign-in.fixture.js';
 
-const longTime = 60_000;
 const programmeId = 'grunnmodellen-4-12';
 const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -221,11 +220,4 @@ describeInBrowser('A regional planner', () => {
   }
 
   const formOf = (page: Page, button: string): Locator => page.locator('form').filter({ has: page.getByRole('button', { name: button }) });
-
-  async function press(control: Locator, key = 'Enter'): Promise<void> {
-    await control.first().focus({ timeout: longTime });
-    await control.first().press(key);
-  }
-
-  const headline = (page: Page, text: string): Promise<void> => page.locator('h1', { hasText: text }).waitFor({ timeout: longTime });
 });

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { calendarDateOf } from '@riggen/event-sourcing';
 import { randomUUID } from 'node:crypto';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { describeInBrowser, expectNoFault, launchBrowser, openPage } from './browser.fixture.js';
+import type { Browser, Page } from 'playwright-core';
+import { describeInBrowser, expectNoFault, headline, launchBrowser, longTime, openPage, press } from './browser.fixture.js';
 import { RunningSystem } from './running-system.fixture.js';
 import { type DemoPersonId, sessionOf } from './sign-in.fixture.js';
-
-const longTime = 60_000;
 
 describeInBrowser('The pages of training', () => {
   const system = new RunningSystem({ RIGGEN_DEMO: 'people' });
@@ -97,13 +95,6 @@ describeInBrowser('The pages of training', () => {
     const response = await fetch(`${url}/api/${name}`, { method: 'POST', headers, body: JSON.stringify(command) });
     expect([name, response.ok, await response.text()]).toEqual([name, true, expect.any(String)]);
   }
-
-  async function press(control: Locator, key: string): Promise<void> {
-    await control.focus({ timeout: longTime });
-    await control.press(key);
-  }
-
-  const headline = (page: Page, text: string): Promise<void> => page.locator('h1', { hasText: text }).waitFor({ timeout: longTime });
 
   async function editor(): Promise<Page> {
     const { page } = await openPage(browser, `${url}${gatheringPath}`, { as: 'regional' });

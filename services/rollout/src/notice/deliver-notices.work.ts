@@ -4,7 +4,7 @@ import { v5 as uuidv5 } from 'uuid';
 import { PersonRow } from '../person/person.tables.js';
 import { deliveryStream } from './delivery.js';
 import { giveNoticeUpSlice } from './give-notice-up/give-notice-up.controller.js';
-import { sendersFromEnvironment } from './mail.port.js';
+import { sendersFromEnvironment } from './sender.port.js';
 import { NoticeDelivery } from './notice-delivery.js';
 import { NoticeRow } from './notices.tables.js';
 import { recordNoticeSentSlice } from './record-notice-sent/record-notice-sent.controller.js';

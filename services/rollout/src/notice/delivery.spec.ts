@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import { type DeliverySurroundings, NoticeDelivery, patience, type Receiver } from './notice-delivery.js';
-import { mailOver, type Sender } from './mail.port.js';
+import { mailOver, type Sender, sendersFromEnvironment, smsOver } from './sender.port.js';
 import type { NoticeRow } from './notices.tables.js';
 
 const at = '2026-11-29T10:00:00.000Z';
@@ -103,5 +105,85 @@ describe('the delivery of notices over SMTP', () => {
     const { delivery, over } = outbox([], 2);
     await delivery.round();
     expect([...over.values()]).toEqual(['outbox', 'outbox']);
+  });
+});
+
+describe('the delivery of notices over an SMS gateway', () => {
+  const received: { headers: IncomingHttpHeaders; body: { id: string; to: string; text: string } }[] = [];
+  let status = 202;
+  let server: Server;
+  let sms: Sender;
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      void json(request).then((body) => {
+        received.push({ headers: request.headers, body: body as (typeof received)[number]['body'] });
+        response.writeHead(status).end();
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    sms = smsOver(`http://127.0.0.1:${(server.address() as AddressInfo).port}/messages`, 'a-token');
+  });
+  afterAll(() => new Promise<void>((resolve) => void server.close(() => resolve())));
+
+  /** An outbox with notices to people who have a phone, when the gateway answers so. */
+  const whenItAnswers = (answer: number, receiver: Receiver = { phone: '+4722222222', language: 'nn' }) => {
+    received.length = 0;
+    status = answer;
+    return outbox([sms], 2, () => receiver);
+  };
+
+  it('sends each notice once, as JSON with the token, in the language of its reader, with an id that the gateway knows it by', async () => {
+    const { delivery, over } = whenItAnswers(202);
+    await delivery.round();
+    await delivery.round();
+    expect([...over.values()]).toEqual(['sms', 'sms']);
+    expect(received.map(({ body }) => body.id).sort()).toEqual(['n0', 'n1']);
+    for (const { headers, body } of received) {
+      expect(headers).toMatchObject({ 'content-type': 'application/json', authorization: 'Bearer a-token', 'idempotency-key': body.id });
+      expect(body).toEqual({ id: body.id, to: '+4722222222', text: expect.stringMatching(/^Du har plass på samling 16\. mars 2027\nDu er meld på samlinga 16\. mars 2027\./) });
+    }
+  });
+
+  it('tries again with the same id what a busy gateway did not take', async () => {
+    const { delivery, over, clock } = whenItAnswers(503);
+    await delivery.round();
+    expect(over.size).toBe(0);
+    status = 200;
+    clock.now += 10_000;
+    await delivery.round();
+    expect([...over.values()]).toEqual(['sms', 'sms']);
+    expect(received.map(({ headers }) => headers['idempotency-key']).sort()).toEqual(['n0', 'n0', 'n1', 'n1']);
+  });
+
+  it.each([400, 422])('gives up a number that the gateway answers %i to', async (answer) => {
+    const { delivery, over } = whenItAnswers(answer);
+    await delivery.round();
+    await delivery.round();
+    expect([...over.values()]).toEqual(['refused', 'refused']);
+    expect(received).toHaveLength(2);
+  });
+
+  it.each<[string, Receiver, string]>([
+    ['mail where both are known', { email: 'kari@example.no', phone: '+4722222222', language: 'nb' }, 'email'],
+    ['SMS where only a phone is known', { phone: '+4722222222', language: 'nb' }, 'sms'],
+    ['nothing where neither is known', { language: 'nb' }, 'no-address'],
+  ])('takes %s', async (_, receiver, way) => {
+    received.length = 0;
+    status = 200;
+    const mailed: string[] = [];
+    const mail: Sender = { channel: 'email', send: async ({ to }) => void mailed.push(to) };
+    const { delivery, over } = outbox([mail, sms], 1, () => receiver);
+    await delivery.round();
+    expect([...over.values()]).toEqual([way]);
+    expect([mailed.length, received.length]).toEqual([way === 'email' ? 1 : 0, way === 'sms' ? 1 : 0]);
+  });
+
+  it('is set up by the environment, mail first; half a set-up is refused at the start', () => {
+    const env = { SMTP_URL: 'smtp://localhost', MAIL_FROM: 'Riggen <riggen@example.no>', SMS_URL: 'http://localhost/sms', SMS_TOKEN: 'a-token' };
+    expect(sendersFromEnvironment(env).map(({ channel }) => channel)).toEqual(['email', 'sms']);
+    expect(sendersFromEnvironment({})).toEqual([]);
+    expect(() => sendersFromEnvironment({ ...env, MAIL_FROM: '' })).toThrow('MAIL_FROM');
+    expect(() => sendersFromEnvironment({ ...env, SMS_TOKEN: '' })).toThrow('SMS_TOKEN');
   });
 });

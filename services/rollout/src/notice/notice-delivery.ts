@@ -1,6 +1,6 @@
 import type { giveNoticeUp, noticeChannel } from '@riggen/contracts';
 import type { z } from 'zod';
-import { AddressRefused, type Sender } from './mail.port.js';
+import { AddressRefused, type Sender } from './sender.port.js';
 import { noticeText, type NoticeLanguage } from './notice-texts.js';
 import type { NoticeRow as Notice } from './notices.tables.js';
 
