@@ -35,6 +35,7 @@ export const getMyTraining = defineQuery({
   summary: 'A person\'s own training: modules done and missing, coming gatherings, certificates, and the way so far',
   input: z.object({ personId: key }),
   output: z.object({
+    serviceId: nullableText.describe('Where the person works, or last worked'),
     roles: z.array(staffRole),
     programmes: z.array(programmeTraining),
     coming: z.array(

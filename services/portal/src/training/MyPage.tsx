@@ -26,7 +26,7 @@ export function MyPage() {
     <Page title={t('training.mine.title')} headline={training.data ? headlineOf(training.data) : [t('training.mine.title')]}>
       <Section heavy>
         <Loaded answer={training} height={400}>
-          {({ programmes, coming, history }) => (
+          {({ serviceId, programmes, coming, history }) => (
             <Columns>
               <div>
                 <ComingGatherings coming={coming} title={t('training.mine.comingTitle')} empty={t('training.mine.noneComingText')} />
@@ -36,7 +36,7 @@ export function MyPage() {
                 {programmes.length ? (
                   <div className="programmes">
                     {begunFirst(programmes).map((programme) => (
-                      <MyProgramme key={programme.programmeId} personId={personId} programme={programme} />
+                      <MyProgramme key={programme.programmeId} personId={personId} serviceId={serviceId} programme={programme} />
                     ))}
                   </div>
                 ) : (

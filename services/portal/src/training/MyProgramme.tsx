@@ -21,8 +21,15 @@ export const begunFirst = (programmes: readonly Programme[]): Programme[] => [..
 const isComplete = ({ modules, sessions }: Programme): boolean =>
   modules.some(({ doneOn }) => doneOn) && modules.every(({ compulsory, doneOn }) => !compulsory || doneOn) && sessions.attended >= sessions.needed;
 
+interface MyProgrammeProps {
+  personId: string;
+  /** Where the person works, and is supervised. */
+  serviceId: string | null;
+  programme: Programme;
+}
+
 /** A programme as a person stands in it: modules done and missing, and the certificate, which is awarded here by those who may. */
-export function MyProgramme({ personId, programme }: { personId: string; programme: Programme }) {
+export function MyProgramme({ personId, serviceId, programme }: MyProgrammeProps) {
   const { t, format } = useLanguage();
   const mayDo = useMayDo();
   const { programmeName, titleOf } = useCurricula();
@@ -44,7 +51,9 @@ export function MyProgramme({ personId, programme }: { personId: string; program
       </ul>
       {sessions.attended < sessions.needed && mayDo('supervision/log-session') && (
         <p className="dek">
-          <Link to="/veiledning">{t('training.mine.missingSessions', { attended: sessions.attended, needed: sessions.needed })}</Link>
+          <Link to="/veiledning" search={serviceId ? { service: serviceId } : {}}>
+            {t('training.mine.missingSessions', { attended: sessions.attended, needed: sessions.needed })}
+          </Link>
         </p>
       )}
       <p className="dek">

@@ -29,11 +29,11 @@ export function PersonTrainingPage() {
     >
       <Section heavy>
         <Loaded answer={training} height={480}>
-          {({ programmes, coming, history }) => (
+          {({ serviceId, programmes, coming, history }) => (
             <Columns>
               <div className="programmes">
                 {programmes.length ? (
-                  begunFirst(programmes).map((programme) => <MyProgramme key={programme.programmeId} personId={personId} programme={programme} />)
+                  begunFirst(programmes).map((programme) => <MyProgramme key={programme.programmeId} personId={personId} serviceId={serviceId} programme={programme} />)
                 ) : (
                   <p className="note">{t('training.personPage.nothing')}</p>
                 )}

@@ -112,7 +112,9 @@ export const myTrainingQuery = querySlice({
       [personId],
     );
     const trainedSteps = programmes.flatMap(({ programme: { programmeId }, trainedOn: day }) => (day ? [{ on: day, what: 'trained' as const, programmeId }] : []));
+    const { service: serviceId = null } = await placeOfPerson(tables, personId);
     return {
+      serviceId,
       roles,
       programmes: programmes.map(({ programme }) => programme),
       coming: comingGatherings,
