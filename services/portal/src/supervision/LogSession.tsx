@@ -37,8 +37,6 @@ const usualMinutes = 120;
 /** Logs a session of a group and who attended, in one: all of it is saved, or nothing. */
 export function LogSession({ serviceId, groupId, group, onLogged }: LogSessionProps) {
   const { t } = useLanguage();
-  // The same as long as the form is there, so that sending it again makes no second session: when it is saved, a new form comes.
-  const sessionId = useRef(crypto.randomUUID());
   const sent = useRef<{ heldOn: string; people: { personId: string; status: string }[] }>({ heldOn: '', people: [] });
   const members = group?.members ?? [];
   return (
@@ -49,11 +47,11 @@ export function LogSession({ serviceId, groupId, group, onLogged }: LogSessionPr
         targetGroup: group?.targetGroup ?? 'child_4_12',
         status: allPresent(members),
       }}
-      commandOf={({ heldOn, minutes, format, targetGroup, content, status }) => {
+      commandOf={({ heldOn, minutes, format, targetGroup, content, status }, sessionId) => {
         const people = attendanceIn(status);
         sent.current = { heldOn, people };
         return {
-          ...{ sessionId: sessionId.current, serviceId, groupId, targetGroup: group?.targetGroup ?? targetGroup, number: group?.nextNumber ?? 1, heldOn, minutes: Number(minutes), format },
+          ...{ sessionId, serviceId, groupId, targetGroup: group?.targetGroup ?? targetGroup, number: group?.nextNumber ?? 1, heldOn, minutes: Number(minutes), format },
           ...(group?.phase && { phase: group.phase }),
           ...Object.fromEntries(contents.map((name) => [name, content.includes(name)])),
           attendance: people,

@@ -1,5 +1,5 @@
 import { Chip, ValidationMessage } from '@digdir/designsystemet-react';
-import { useFormContext } from 'react-hook-form';
+import { useController } from 'react-hook-form';
 import { useFieldId } from '../components/form/CommandForm.js';
 import { useLanguage } from '../language/useLanguage.js';
 
@@ -17,27 +17,23 @@ interface StatusChoiceProps {
 /** A person's attendance by large choices for a thumb; in a list of the class `attendance-list`. */
 export function StatusChoice({ field, name, none }: StatusChoiceProps) {
   const { t } = useLanguage();
-  const { register, getFieldState, getValues, formState } = useFormContext();
-  const { error } = getFieldState(field, formState);
+  const id = useFieldId(field);
   // Where somebody may leave the list, what was chosen for them goes with them.
-  const registered = register(field, { shouldUnregister: none !== undefined });
+  const { field: control, fieldState } = useController({ name: field, shouldUnregister: none !== undefined });
+  const choice = (status: string, label: string) => (
+    <Chip.Radio key={status} name={id} value={status} checked={(control.value ?? '') === status} onChange={() => control.onChange(status)} onBlur={control.onBlur}>
+      {label}
+    </Chip.Radio>
+  );
   return (
     <li>
-      <fieldset id={useFieldId(field)}>
+      <fieldset id={id}>
         <legend>{name}</legend>
         <div className="attendance-choices">
-          {statuses.map((status) => (
-            <Chip.Radio key={status} value={status} {...registered}>
-              {t(`training.attendance.status.${status}`)}
-            </Chip.Radio>
-          ))}
-          {none && (
-            <Chip.Radio value="" defaultChecked={!getValues(field)} {...registered}>
-              {none}
-            </Chip.Radio>
-          )}
+          {statuses.map((status) => choice(status, t(`training.attendance.status.${status}`)))}
+          {none && choice('', none)}
         </div>
-        {error && <ValidationMessage>{error.message}</ValidationMessage>}
+        {fieldState.error && <ValidationMessage>{fieldState.error.message}</ValidationMessage>}
       </fieldset>
     </li>
   );
