@@ -32,12 +32,16 @@ export interface RecordedEvent<Event extends DomainEvent = DomainEvent> extends 
   version: number;
   position: Position;
   recordedAt: string;
-  hash: string;
   type: Event['type'];
   schemaVersion: number;
   occurredAt: string;
   organisation: Event['organisation'];
   data: Event['data'];
+}
+
+/** An event as it is read in its stream, with the hash that the next one is chained to. */
+export interface StreamEvent<Event extends DomainEvent = DomainEvent> extends RecordedEvent<Event> {
+  hash: string;
 }
 
 /** The events of one command for one stream. */
@@ -107,7 +111,7 @@ export interface EventStore {
   /** What a command id led to, or undefined when it was never used. */
   findCommand(commandId: string): Promise<EarlierCommand | undefined>;
   /** The events of one stream in order, after a version. */
-  readStream(stream: string, afterVersion?: number): Promise<RecordedEvent[]>;
+  readStream(stream: string, afterVersion?: number): Promise<StreamEvent[]>;
   /** At most `limit` events after a position in global order. Never passes an event that is still being written. */
   readAll(after: Position, limit: number, filter?: ReadFilter): Promise<RecordedEvent[]>;
   /**
@@ -125,7 +129,7 @@ export interface EventStore {
 }
 
 /** The head of a stream whose events were read. */
-export function headOf(events: RecordedEvent[]): StreamHead {
+export function headOf(events: StreamEvent[]): StreamHead {
   const last = events.at(-1);
   return last ? { version: last.version, hash: last.hash } : emptyStream;
 }

@@ -1,5 +1,5 @@
 import { hash as digestOf, randomUUID } from 'node:crypto';
-import type { AppendRequest, RecordedEvent, StreamHead } from './event-store.js';
+import type { AppendRequest, Position, RecordedEvent, StreamEvent, StreamHead } from './event-store.js';
 
 /** An event made ready to be stored: `body` is the text that is kept and hashed. */
 export interface EventRecord {
@@ -39,9 +39,13 @@ export function recordsOf(request: AppendRequest, recordedAt: string): { records
 }
 
 /** Reads a stored text back. */
-export function eventOf(body: string, position: string, hash: string): RecordedEvent {
+export function eventOf(body: string, position: Position): RecordedEvent {
   const event = JSON.parse(body) as RecordedEvent;
   event.position = position;
-  event.hash = hash;
   return event;
+}
+
+/** The same with what it is chained by. */
+export function streamEventOf(body: string, position: Position, hash: string): StreamEvent {
+  return Object.assign(eventOf(body, position), { hash });
 }

@@ -9,14 +9,15 @@ import {
   type ReadFilter,
   type RecordedEvent,
   type StoredRecord,
+  type StreamEvent,
 } from '../event-store.js';
 import { batchesOf } from '../read-ahead.js';
-import { eventOf, recordsOf } from '../record.js';
+import { eventOf, recordsOf, streamEventOf } from '../record.js';
 
 /** An event store that forgets: for specifications and trial runs. */
 export class InMemoryEventStore implements EventStore {
   private readonly log: StoredRecord[] = [];
-  private readonly streams = new Map<string, RecordedEvent[]>();
+  private readonly streams = new Map<string, StreamEvent[]>();
   private readonly commands = new Map<string, RecordedEvent>();
 
   async append(request: AppendRequest): Promise<AppendResult> {
@@ -30,7 +31,7 @@ export class InMemoryEventStore implements EventStore {
       const position = this.positionAt(this.log.length + index + 1);
       return { position, body, hash, filedUnder: { stream: request.stream, version, id, type } };
     });
-    const recorded = stored.map(({ body, hash, position }) => eventOf(body, position, hash));
+    const recorded = stored.map(({ body, hash, position }) => streamEventOf(body, position, hash));
     this.log.push(...stored);
     this.streams.set(request.stream, [...stream, ...recorded]);
     this.commands.set(request.envelope.commandId, recorded[0]!);
@@ -41,13 +42,13 @@ export class InMemoryEventStore implements EventStore {
     return this.earlierCommand(commandId);
   }
 
-  async readStream(stream: string, afterVersion = 0): Promise<RecordedEvent[]> {
+  async readStream(stream: string, afterVersion = 0): Promise<StreamEvent[]> {
     return (this.streams.get(stream) ?? []).slice(afterVersion);
   }
 
   async readAll(after: Position, limit: number, { category }: ReadFilter = {}): Promise<RecordedEvent[]> {
     const records = this.log.filter(({ position, filedUnder }) => position > after && (!category || categoryOf(filedUnder.stream) === category));
-    return records.slice(0, limit).map(({ body, hash, position }) => eventOf(body, position, hash));
+    return records.slice(0, limit).map(({ body, position }) => eventOf(body, position));
   }
 
   batches(after: Position, size: number, filter?: ReadFilter): AsyncIterable<RecordedEvent[]> {

@@ -20,10 +20,11 @@ import {
   type ReadFilter,
   type RecordedEvent,
   type StoredRecord,
+  type StreamEvent,
   StoreUnavailable,
 } from '../event-store.js';
 import { batchesOf } from '../read-ahead.js';
-import { eventOf, recordsOf } from '../record.js';
+import { eventOf, recordsOf, streamEventOf } from '../record.js';
 import { askServer, readToEnd } from './ask-server.js';
 import { InFlightLimit } from './in-flight-limit.js';
 import { formatPosition, parsePosition } from './position.js';
@@ -40,7 +41,8 @@ import {
 } from './stored-events.js';
 
 const sampleOfSize = 1_000;
-const asEvent = ({ body, position, hash }: StoredRecord) => eventOf(body, position, hash);
+const asEvent = ({ body, position }: StoredRecord) => eventOf(body, position);
+const asStreamEvent = ({ body, position, hash }: StoredRecord) => streamEventOf(body, position, hash);
 
 /**
  * The event store on KurrentDB (25.1 or later). A command's events are appended together with a marker in a stream that only
@@ -74,9 +76,9 @@ export class KurrentDbEventStore implements EventStore {
     return { stream, fingerprint, position };
   }
 
-  async readStream(stream: string, afterVersion = 0): Promise<RecordedEvent[]> {
+  async readStream(stream: string, afterVersion = 0): Promise<StreamEvent[]> {
     const events = await this.readEvents(stream, afterVersion);
-    return events.map((event) => asEvent(storedRecordOf(event)));
+    return events.map((event) => asStreamEvent(storedRecordOf(event)));
   }
 
   async readAll(after: Position, limit: number, { category }: ReadFilter = {}): Promise<RecordedEvent[]> {

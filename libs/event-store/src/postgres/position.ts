@@ -8,6 +8,10 @@ export function formatPosition(tx: string, position: string): Position {
   return `${hex(tx).padStart(16, '0')}-${hex(position).padStart(12, '0')}`;
 }
 
+/** The same of the two numbers as the server sends them in binary, eight bytes each, from two places on. */
+export const positionAt = (bytes: Buffer, tx: number, position: number): Position =>
+  `${bytes.toString('hex', tx, tx + 8)}-${bytes.toString('hex', position + 2, position + 8)}`;
+
 /** A decimal text in hex; by way of a number where one is exact, which is much faster. */
 const hex = (decimal: string): string => (decimal.length < 16 ? Number(decimal) : BigInt(decimal)).toString(16);
 

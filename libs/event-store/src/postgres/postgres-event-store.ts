@@ -1,12 +1,12 @@
 import pg from 'pg';
-import type { AppendRequest, AppendResult, EarlierCommand, EventStore, Position, ReadFilter, RecordedEvent, StoredRecord } from '../event-store.js';
+import type { AppendRequest, AppendResult, EarlierCommand, EventStore, Position, ReadFilter, RecordedEvent, StoredRecord, StreamEvent } from '../event-store.js';
 import { readAhead } from '../read-ahead.js';
 import { together } from '../together.js';
 import { type EventRecord, recordsOf } from '../record.js';
 import { binaryArray } from './binary-array.js';
 import { GroupCommitter } from './group-committer.js';
 import { formatPosition } from './position.js';
-import { fetchEvents, fetchRecords, fetchStreams, type StreamEnd } from './read-log.js';
+import { fetchEvents, fetchMany, fetchRecords, fetchStreams, type StreamEnd } from './read-log.js';
 import { createEventStoreSchema } from './schema.js';
 import { textRows } from './text-rows.js';
 
@@ -66,16 +66,16 @@ export class PostgresEventStore implements EventStore {
     return row && { stream: row.stream, fingerprint: row.fingerprint, position: formatPosition(row.tx_text, row.position) };
   }
 
-  readStream(stream: string, afterVersion = 0): Promise<RecordedEvent[]> {
+  readStream(stream: string, afterVersion = 0): Promise<StreamEvent[]> {
     return this.readTogether({ stream, afterVersion });
   }
 
-  async readAll(after: Position, limit: number, filter?: ReadFilter): Promise<RecordedEvent[]> {
-    return (await fetchEvents(this.pool, after, limit, filter))?.events(0, limit) ?? [];
+  readAll(after: Position, limit: number, filter?: ReadFilter): Promise<RecordedEvent[]> {
+    return fetchEvents(this.pool, after, limit, filter);
   }
 
   batches(after: Position, size: number, filter?: ReadFilter): AsyncIterable<RecordedEvent[]> {
-    return readAhead((from) => fetchEvents(this.pool, from, Math.max(size, fetchedAtOnce), filter), after, size);
+    return readAhead((from) => fetchMany(this.pool, from, Math.max(size, fetchedAtOnce), filter), after, size);
   }
 
   readRecords(after: Position, limit: number): Promise<StoredRecord[]> {

@@ -1,38 +1,57 @@
-import type pg from 'pg';
-import type { Position, ReadFilter, RecordedEvent, StoredRecord } from '../event-store.js';
+import pg from 'pg';
+import type { Position, ReadFilter, RecordedEvent, StoredRecord, StreamEvent } from '../event-store.js';
 import type { Unread } from '../read-ahead.js';
-import { eventOf } from '../record.js';
-import { formatPosition, parsePosition } from './position.js';
+import { eventOf, streamEventOf } from '../record.js';
+import { columnCount, copyRows } from './copied-rows.js';
+import { formatPosition, parsePosition, positionAt } from './position.js';
 import { textRows } from './text-rows.js';
 
-const inOrder = `(e.tx, e.position) > ($1::xid8, $2::bigint) and e.tx < pg_snapshot_xmin(pg_current_snapshot())
-  order by e.tx, e.position limit $3`;
-
-// The server writes these columns as texts faster than it makes anything better of them.
-const eventColumns = 'e.tx, e.position, e.body, e.hash';
-const readAll = `select ${eventColumns} from event_store.events e where ${inOrder}`;
+const inOrder = (tx: string, position: string, limit: string) => `(e.tx, e.position) > (${tx}::xid8, ${position}::bigint)
+  and e.tx < pg_snapshot_xmin(pg_current_snapshot()) order by e.tx, e.position limit ${limit}`;
+const inOrderByParameters = inOrder('$1', '$2', '$3');
 /** By the index on this very expression. */
-const readCategory = `select ${eventColumns} from event_store.events e where split_part(e.stream, '-', 1) = $4 and ${inOrder}`;
+const ofCategory = (category: string) => `split_part(e.stream, '-', 1) = ${category}`;
+
+const readAll = `select e.tx, e.position, e.body from event_store.events e where ${inOrderByParameters}`;
+const readCategory = `select e.tx, e.position, e.body from event_store.events e where ${ofCategory('$4')} and ${inOrderByParameters}`;
 /** Each stream is looked up by itself, which the order within says: a plain join is kept as one that reads the whole table where it was empty first. */
-const readStreams = `select ${eventColumns}, asked.ordinality from unnest($1::text[], $2::int[]) with ordinality asked (stream, version)
-  cross join lateral (select ${eventColumns}, e.version from event_store.events e
+const readStreams = `select e.tx, e.position, e.body, e.hash, asked.ordinality from unnest($1::text[], $2::int[]) with ordinality asked (stream, version)
+  cross join lateral (select e.* from event_store.events e
     where e.stream = asked.stream and e.version > asked.version order by e.version) e order by asked.ordinality, e.version`;
 
-/** The text of a bytea is \\x and hex. */
-const asEvent = ([tx, position, body, hash]: string[]): RecordedEvent => eventOf(body!, formatPosition(tx!, position!), hash!.slice(2));
-
-/** At most `limit` events after a position, of one category where it is given; undefined when there is none. */
-export async function fetchEvents(pool: pg.Pool, after: Position, limit: number, { category }: ReadFilter = {}): Promise<Unread | undefined> {
+/** At most `limit` events after a position, of one category where it is given. */
+export async function fetchEvents(pool: pg.Pool, after: Position, limit: number, { category }: ReadFilter = {}): Promise<RecordedEvent[]> {
   const { tx, position } = parsePosition(after);
   const statement =
     category === undefined
       ? { name: 'read-all', text: readAll, values: [tx, position, limit] }
       : { name: 'read-category', text: readCategory, values: [tx, position, limit, category] };
-  const rows = await textRows(pool, statement);
-  const last = rows.at(-1);
-  const events = (from: number, to: number) => rows.slice(from, to).map(asEvent);
-  return last && { last: formatPosition(last[0]!, last[1]!), length: rows.length, events };
+  return (await textRows(pool, statement)).map((row) => eventOf(row[2]!, formatPosition(row[0]!, row[1]!)));
 }
+
+/** The same, unread and in the way that is fastest for many; undefined when there is none. */
+export async function fetchMany(pool: pg.Pool, after: Position, limit: number, { category }: ReadFilter = {}): Promise<Unread | undefined> {
+  const { tx, position } = parsePosition(after); // digits only, as a COPY takes no parameters
+  const chosen = category === undefined ? '' : `${ofCategory(pg.escapeLiteral(category))} and `;
+  const positions: Position[] = [];
+  const bodies: string[] = [];
+  const select = `select e.tx, e.position, e.body from event_store.events e where ${chosen}${inOrder(`'${tx}'`, `'${position}'`, String(limit))}`;
+  await copyRows(pool, select, (row) => {
+    positions.push(positionAt(row, txColumn, positionColumn));
+    bodies.push(row.toString('utf8', bodyColumn));
+  });
+  const last = positions.at(-1);
+  const events = (from: number, to: number) => bodies.slice(from, to).map((body, index) => eventOf(body, positions[from + index]!));
+  return last === undefined ? undefined : { last, length: bodies.length, events };
+}
+
+// Where the columns of such a row begin: tx and position have eight bytes each.
+const txColumn = columnCount + 4;
+const positionColumn = txColumn + 8 + 4;
+const bodyColumn = positionColumn + 8 + 4;
+
+/** The text of a bytea is \\x and hex. */
+const asStreamEvent = ([tx, position, body, hash]: string[]): StreamEvent => streamEventOf(body!, formatPosition(tx!, position!), hash!.slice(2));
 
 /** The end of a stream: what follows a version. */
 export interface StreamEnd {
@@ -41,10 +60,10 @@ export interface StreamEnd {
 }
 
 /** The events of each of some streams after a version, in the order in which they are asked for. */
-export async function fetchStreams(pool: pg.Pool, ends: StreamEnd[]): Promise<RecordedEvent[][]> {
+export async function fetchStreams(pool: pg.Pool, ends: StreamEnd[]): Promise<StreamEvent[][]> {
   const values = [ends.map(({ stream }) => stream), ends.map(({ afterVersion }) => afterVersion)];
-  const events: RecordedEvent[][] = ends.map(() => []);
-  for (const row of await textRows(pool, { name: 'read-streams', text: readStreams, values })) events[Number(row[4]) - 1]!.push(asEvent(row));
+  const events: StreamEvent[][] = ends.map(() => []);
+  for (const row of await textRows(pool, { name: 'read-streams', text: readStreams, values })) events[Number(row[4]) - 1]!.push(asStreamEvent(row));
   return events;
 }
 
@@ -70,7 +89,7 @@ export async function fetchRecords(pool: pg.Pool, after: Position, limit: number
     name: 'read-records',
     text: `select e.position, e.tx::text as tx_text, e.body, encode(e.hash, 'hex') as hash, e.stream, e.version, e.event_id,
              e.command_id, e.ordinal, e.type, e.recorded_at, e.fingerprint
-           from event_store.events e where ${inOrder}`,
+           from event_store.events e where ${inOrderByParameters}`,
     values: [tx, position, limit],
   });
   return rows.map(({ position: number, tx_text, body, hash, event_id: id, command_id: commandId, recorded_at, ...columns }) => {

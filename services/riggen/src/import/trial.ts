@@ -13,6 +13,7 @@ import {
   PersonalData,
   PersonIsErased,
   type RecordedEvent,
+  type StreamEvent,
 } from '@riggen/event-store';
 import { respondentStream, surveyStream, versionKey } from '@riggen/feedback';
 import { caseStream } from '@riggen/fidelity';
@@ -54,7 +55,7 @@ class TrialStore implements Pick<EventStore, 'append' | 'findCommand' | 'readStr
     return this.added.append({ ...request, expected });
   }
 
-  async readStream(stream: string): Promise<RecordedEvent[]> {
+  async readStream(stream: string): Promise<StreamEvent[]> {
     const stored = await this.base.readStream(stream);
     const added = await this.added.readStream(stream);
     return [...stored, ...added.map((event) => ({ ...event, version: event.version + stored.length }))];
