@@ -10,7 +10,9 @@ export function servePortal(app: NestExpressApplication): void {
   if (!existsSync(built)) return;
   const serve = serveCompressed(built, { enableBrotli: true, orderPreference: ['br', 'gzip'], index: false, serveStatic: { index: false, setHeaders: cacheFor } });
   app.use((request: PageRequest, response: object, next: () => void) => {
-    const isPage = /^(GET|HEAD)$/.test(request.method) && !/^\/(api|health|metrics)(\/|$)/.test(request.path) && !/\.\w+$/.test(request.path);
+    // Addresses of the API are answered by it, also where they cannot be decoded: files are looked for by the decoded address.
+    if (/^\/(api|health|metrics)(\/|$)/.test(request.path)) return next();
+    const isPage = /^(GET|HEAD)$/.test(request.method) && !/\.\w+$/.test(request.path);
     if (isPage) request.url = '/index.html';
     serve(request, response, next);
   });
