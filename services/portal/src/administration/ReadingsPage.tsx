@@ -7,8 +7,12 @@ import { Loaded } from '../components/Loaded.js';
 import { Page } from '../components/Page.js';
 import { Pages } from '../components/Pages.js';
 import { Section } from '../components/Section.js';
+import { isRegion } from '../language/regions.js';
 import { daysAfter, todayInOslo } from '../language/today.js';
 import { useLanguage } from '../language/useLanguage.js';
+import type { messages } from '../messages/index.js';
+
+type Explained = keyof (typeof messages)['nb']['administration']['readings']['purpose'];
 
 const route = getRouteApi('/lesinger');
 const size = 50;
@@ -58,8 +62,8 @@ export function ReadingsPage() {
                     { id: 'reader', head: t('administration.readings.reader'), cell: ({ reader }) => <span className="key-cell">{reader}</span> },
                     { id: 'roles', head: t('administration.roles.role'), cell: ({ roles }) => roles.map((role) => (role === 'operator' ? role : t(`administration.role.${role}`))).join(', ') },
                     { id: 'what', head: t('administration.readings.what'), cell: ({ query }) => query },
-                    { id: 'why', head: t('administration.readings.why'), cell: ({ purpose }) => <span className="wrapping">{purpose}</span> },
-                    { id: 'about', head: t('administration.readings.whom'), cell: ({ personId: about, service, region }) => about ?? service ?? region ?? '–' },
+                    { id: 'why', head: t('administration.readings.why'), cell: ({ query, purpose }) => <span className="wrapping">{t(`administration.readings.purpose.${query as Explained}`, { defaultValue: purpose })}</span> },
+                    { id: 'about', head: t('administration.readings.whom'), cell: ({ personId: about, service, region }) => about ?? service ?? (isRegion(region) ? t(`region.${region}`) : '–') },
                   ]}
                 />
               ) : (

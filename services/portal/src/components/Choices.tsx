@@ -12,7 +12,7 @@ interface ChoiceProps<Value extends string> {
 export function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
   const id = useId();
   return (
-    <>
+    <span className="choice">
       <Label htmlFor={id}>{label}</Label>
       <Select id={id} value={value} onChange={(event) => onChange(event.target.value as Value)}>
         {options.map((option) => (
@@ -21,7 +21,7 @@ export function Choice<Value extends string>({ label, value, options, onChange }
           </Select.Option>
         ))}
       </Select>
-    </>
+    </span>
   );
 }
 
