@@ -29,6 +29,7 @@ export function DotStrip({ values, plan, most, label, planLabel, isSignal }: Dot
   }
   const height = Math.max(2, ...[...stacks.values()].map(({ length }) => length)) * step + room;
   const planAt = plan === null ? undefined : (plan / most) * width;
+  const isRight = planAt !== undefined && planAt > width * 0.7;
   return (
     <div ref={ref}>
       <svg role="img" aria-label={label} width={width} height={height} className="dot-strip">
@@ -47,7 +48,7 @@ export function DotStrip({ values, plan, most, label, planLabel, isSignal }: Dot
         {planAt !== undefined && (
           <>
             <line className="plan-line" x1={planAt} x2={planAt} y1="4" y2={height} />
-            <text x={planAt + 5} y="12">
+            <text x={isRight ? planAt - 5 : planAt + 5} y="12" textAnchor={isRight ? 'end' : 'start'}>
               {planLabel}
             </text>
           </>

@@ -22,7 +22,7 @@ export const certificateTexts: Record<Language, CertificateTexts> = {
     awardedOn: 'Gitt',
     validUntil: 'Gyldig til og med',
     code: 'Kontrollkode',
-    verify: 'Hvem som helst kan kontrollere koden i Riggen under «Kontroller sertifikat», uten å logge inn.',
+    verify: 'Hvem som helst kan bekrefte koden i Riggen, på siden «Bekreft et sertifikat» (/bekreft), uten å logge inn.',
     locale: 'nb-NO',
   },
   nn: {
@@ -33,7 +33,7 @@ export const certificateTexts: Record<Language, CertificateTexts> = {
     awardedOn: 'Gitt',
     validUntil: 'Gyldig til og med',
     code: 'Kontrollkode',
-    verify: 'Kven som helst kan kontrollere koden i Riggen under «Kontroller sertifikat», utan å logge inn.',
+    verify: 'Kven som helst kan stadfeste koden i Riggen, på sida «Stadfest eit sertifikat» (/bekreft), utan å logge inn.',
     locale: 'nn-NO',
   },
   en: {
@@ -44,7 +44,7 @@ export const certificateTexts: Record<Language, CertificateTexts> = {
     awardedOn: 'Awarded',
     validUntil: 'Valid through',
     code: 'Verification code',
-    verify: 'Anyone can check the code in Riggen under “Check a certificate”, without signing in.',
+    verify: 'Anyone can verify the code in Riggen, on the page “Verify a certificate” (/bekreft), without signing in.',
     locale: 'en-GB',
   },
 };
