@@ -16,6 +16,7 @@ export async function prepareTables(pool: pg.Pool): Promise<void> {
         id uuid primary key, hash bytea not null unique, name text not null, grants jsonb not null, expires_at timestamptz not null,
         made_by text not null, made_at timestamptz not null default now(), revoked_by text, revoked_at timestamptz
       );
+      alter table gateway.api_tokens add column if not exists made_by_identities text[];
       create unlogged table if not exists gateway.request_counts (key text primary key, points integer not null default 0, expire bigint);
     `);
   } finally {

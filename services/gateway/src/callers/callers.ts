@@ -7,7 +7,7 @@ import { ProblemException } from '../api/problem.filter.js';
 import type { ProviderSettings } from '../settings.js';
 import type { SignedInPerson } from '../sign-in/sessions.js';
 import type { ApiTokens } from '../tokens/api-tokens.js';
-import type { WhoAsks } from './who-asks.js';
+import { isAdministrator, type WhoAsks } from './who-asks.js';
 
 /** How long a service takes a request that the gateway has signed, in seconds. */
 const validity = 60;
@@ -40,10 +40,11 @@ export class Callers {
     return { kind: 'person', id: personId ?? identities[0]!, grants, demo, ...(name && { name }) };
   }
 
-  /** The program that a token belongs to, or undefined where the token is not valid. */
+  /** The program that a token belongs to, or undefined where the token is not valid: neither is it without its maker's role. */
   async ofToken(token: string | undefined): Promise<WhoAsks | undefined> {
     const found = token && (await this.tokens.grantsOf(token));
-    return found ? { kind: 'program', id: found.id, grants: found.grants, demo: false } : undefined;
+    if (!found || (found.maker && !isAdministrator(await this.grantsOf(found.maker)))) return undefined;
+    return { kind: 'program', id: found.id, grants: found.grants, demo: false };
   }
 
   /** Asks the rollout service, and remembers the answer for a second: a withdrawn role ends that soon. */

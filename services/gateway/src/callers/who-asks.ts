@@ -1,3 +1,4 @@
+import { covers } from '@riggen/access';
 import type { Caller } from '@riggen/contracts';
 import type { Request } from '../http.js';
 
@@ -6,6 +7,9 @@ export interface WhoAsks extends Caller {
   name?: string;
   demo: boolean;
 }
+
+/** Whether somebody administers the whole nation: who may make API tokens, and without whom they end. */
+export const isAdministrator = ({ grants }: Pick<Caller, 'grants'>): boolean => grants.some(({ role, unit }) => role === 'administrator' && covers(unit, {}));
 
 const found = new WeakMap<object, WhoAsks>();
 

@@ -31,21 +31,21 @@ const columns = `id, name, grants, to_json(expires_at)#>>'{}' as "expiresAt", ma
 export class ApiTokens {
   constructor(private readonly pool: pg.Pool) {}
 
-  /** Makes a token; the answer is the only time that it is seen. */
-  async make({ name, grants, expiresAt }: NewToken, madeBy: string): Promise<{ id: string; token: string }> {
+  /** Makes a token for whoever signed in by these identities; the answer is the only time that it is seen. */
+  async make({ name, grants, expiresAt }: NewToken, madeBy: string, identities: string[]): Promise<{ id: string; token: string }> {
     const id = randomUUID();
     const token = `riggen_${randomBytes(32).toString('base64url')}`;
     await this.pool.query(
-      'insert into gateway.api_tokens (id, hash, name, grants, expires_at, made_by) values ($1, $2, $3, $4, $5, $6)',
-      [id, hashOf(token), name, JSON.stringify(grants), expiresAt, madeBy],
+      'insert into gateway.api_tokens (id, hash, name, grants, expires_at, made_by, made_by_identities) values ($1, $2, $3, $4, $5, $6, $7)',
+      [id, hashOf(token), name, JSON.stringify(grants), expiresAt, madeBy, identities],
     );
     return { id, token };
   }
 
-  /** What a token may do, or undefined where it is unknown, out of date or revoked. */
-  async grantsOf(token: string): Promise<{ id: string; grants: Grant[] } | undefined> {
-    const { rows } = await this.pool.query<{ id: string; grants: Grant[] }>(
-      'select id, grants from gateway.api_tokens where hash = $1 and revoked_at is null and expires_at > now()',
+  /** What a token may do and who made it (null for one of before that was kept), or undefined where it is unknown, out of date or revoked. */
+  async grantsOf(token: string): Promise<{ id: string; grants: Grant[]; maker: string[] | null } | undefined> {
+    const { rows } = await this.pool.query<{ id: string; grants: Grant[]; maker: string[] | null }>(
+      'select id, grants, made_by_identities as maker from gateway.api_tokens where hash = $1 and revoked_at is null and expires_at > now()',
       [hashOf(token)],
     );
     return rows[0];

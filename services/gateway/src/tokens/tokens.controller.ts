@@ -1,4 +1,3 @@
-import { covers } from '@riggen/access';
 import { Body, Controller, Delete, Get, Header, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { type PageOf, paging, problemOf, problemOfInput } from '@riggen/contracts';
 import { validate } from 'uuid';
@@ -6,7 +5,7 @@ import { z } from 'zod';
 import { ProblemException } from '../api/problem.filter.js';
 import { correlationIdOf, languageOf } from '../api/request-context.js';
 import { requireCaller } from '../callers/me.controller.js';
-import type { WhoAsks } from '../callers/who-asks.js';
+import { isAdministrator, type WhoAsks } from '../callers/who-asks.js';
 import type { Request } from '../http.js';
 import { SignInSurroundings } from '../sign-in/sign-in.controller.js';
 import { type ApiToken, ApiTokens, longestLifeInDays, newToken } from './api-tokens.js';
@@ -33,7 +32,7 @@ export class TokensController {
     const wanted = newToken.parse(body);
     const lifeInDays = (Date.parse(wanted.expiresAt) - Date.now()) / day;
     if (lifeInDays <= 0 || lifeInDays > longestLifeInDays) throw refused('token-life', request, { days: longestLifeInDays });
-    return this.tokens.make(wanted, id);
+    return this.tokens.make(wanted, id, request.session.person!.identities);
   }
 
   @Get()
@@ -54,8 +53,7 @@ export class TokensController {
 
   private requireAdministrator(request: Request): WhoAsks {
     const who = requireCaller(request, this.given.settings);
-    const isAdministrator = who.grants.some(({ role, unit }) => role === 'administrator' && covers(unit, {}));
-    if (who.kind !== 'person' || !isAdministrator) throw refused('not-permitted', request);
+    if (who.kind !== 'person' || !isAdministrator(who)) throw refused('not-permitted', request);
     return who;
   }
 }

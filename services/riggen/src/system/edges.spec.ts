@@ -241,6 +241,16 @@ describe('the edges of the system, over HTTP', () => {
       expect(await ask(one, '/api/me', bearer(made.token))).toMatchObject({ status: 401, reason: 'token-not-valid' });
     }, 60_000);
 
+    it('ends with the role of who made it', async () => {
+      const [administrator, maker] = [await as('administrator'), await as('researcher')];
+      const role = { personId: 'demo-researcher', holdingId: 'for-a-day' };
+      expect((await send(one, '/api/rollout/give-role', { ...role, role: 'administrator', unit: { level: 'nation' }, from: today }, administrator)).status).toBe(201);
+      const { body: made } = await eventually(() => send(one, '/api/tokens', wanted, maker), ({ status }) => status === 201, 20_000);
+      expect((await ask(one, '/api/me', bearer(made.token))).status).toBe(200);
+      expect((await send(one, '/api/rollout/withdraw-role', { ...role, from: today }, administrator)).status).toBe(201);
+      for (const gateway of [one, other]) await eventually(() => ask(gateway, '/api/me', bearer(made.token)), ({ status, reason }) => status === 401 && reason === 'token-not-valid', 20_000);
+    }, 60_000);
+
     it('is made, listed and revoked by an administrator only', async () => {
       for (const id of ['national', 'regional', 'leader', 'auditor'] as const) {
         const session = await as(id);
