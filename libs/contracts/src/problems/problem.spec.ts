@@ -45,7 +45,7 @@ describe('the text of a refusal', () => {
 
   it('calls fields and values by their names, and leaves what people have written as it is', () => {
     const change = 'name: members; services: +p05 −p02; status: published';
-    expect(problemText('changed-meanwhile', { what: 'localPlan', change: 'aim, steps' }, 'nn')).toContain('Nokon andre har endra den lokale planen etter at du såg det: mål, tiltak.');
+    expect(problemText('changed-meanwhile', { what: 'localPlan', change: 'aim, steps' }, 'nn')).toContain('Nokon andre har endra den lokale planen etter at du såg det: mål, steg.');
     expect(problemText('changed-since', { changes: 'days: 2027-03-01, 2027-03-02; capacity: 20' }, 'nb')).toContain('dager: 2027-03-01, 2027-03-02; plasser: 20');
     expect(problemText('changed-meanwhile', { what: 'Salten', change }, 'nb')).toContain('endret Salten etter at du så det: navn: members; tjenester: +p05 −p02; status: kunngjort.');
     expect(problemText('attendance-known', { id: 'K1', known: 'partial', date: '2027-03-01', given: 'attended' }, 'nb')).toContain('K1 er ført som delvis til stede 2027-03-01, ikke til stede.');

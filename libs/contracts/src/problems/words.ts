@@ -17,7 +17,7 @@ const words: Record<string, Record<Language, string>> = {
   aim: { nb: 'mål', nn: 'mål', en: 'aim' },
   adaptation: { nb: 'lokal tilpasning', nn: 'lokal tilpassing', en: 'local adaptation' },
   participants: { nb: 'deltakere', nn: 'deltakarar', en: 'participants' },
-  steps: { nb: 'tiltak', nn: 'tiltak', en: 'steps' },
+  steps: { nb: 'steg', nn: 'steg', en: 'steps' },
   plannedFor: { nb: 'planlagt', nn: 'planlagd', en: 'planned for' },
   doneOn: { nb: 'gjort', nn: 'gjort', en: 'done' },
   reopened: { nb: 'åpnet igjen', nn: 'opna igjen', en: 'reopened' },
