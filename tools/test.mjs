@@ -1,5 +1,6 @@
 // The whole suite: lint, types, and every specification. The last line tells how many passed and failed.
 import { existsSync, readFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './test/chromium.mjs';
@@ -23,10 +24,9 @@ const checks = [
 ].filter(({ needs }) => jestArguments.length === 0 && existsSync(join(root, needs)));
 
 const failedChecks = [];
-// Lint takes as long as the others together: beside each other they use two processors, and an installation the network.
-const [lint, others] = [checks.slice(0, 1), checks.slice(1)];
-const [chromium] = await Promise.all([findChromium((line) => process.stdout.write(`${line}\n`)), inTurn(lint), inTurn(others)]);
-const results = await runJest(chromium);
+const chromium = await findChromium((line) => process.stdout.write(`${line}\n`));
+// The checks take what time the specifications, which wait for one another and for servers, leave of the processors.
+const [results] = await Promise.all([runJest(chromium), runChecks()]);
 const counts = {
   passed: checks.length - failedChecks.length + results.passed,
   failed: failedChecks.length + results.failed,
@@ -39,10 +39,10 @@ if (results.passed + results.failed === 0) process.stdout.write('No test ran.\n'
 process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}\n`);
 process.exitCode = counts.failed > 0 || results.passed + results.failed === 0 ? 1 : 0;
 
-async function inTurn(chosen) {
-  for (const { name, command } of chosen) {
+async function runChecks() {
+  for (const { name, command } of checks) {
     process.stdout.write(`Checking: ${name}\n`);
-    if ((await run(process.execPath, command, { cwd: root })) !== 0) failedChecks.push(name);
+    if ((await run(process.execPath, command, { cwd: root }, constants.priority.PRIORITY_LOW)) !== 0) failedChecks.push(name);
   }
 }
 

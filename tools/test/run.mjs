@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { constants } from 'node:os';
+import { constants, setPriority } from 'node:os';
 
 /** Runs a program with this one's input and output; answers its exit status. Signals reach it too. */
-export function run(command, args, options) {
+export function run(command, args, options, priority = constants.priority.PRIORITY_NORMAL) {
   const child = spawn(command, args, { stdio: 'inherit', ...options });
+  if (child.pid !== undefined && priority !== constants.priority.PRIORITY_NORMAL) setPriority(child.pid, priority);
   const forward = (signal) => child.kill(signal);
   for (const signal of stopSignals) process.on(signal, forward);
   return new Promise((resolve) => {

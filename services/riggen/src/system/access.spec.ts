@@ -14,6 +14,8 @@ import { services } from '../services.js';
 import { holding, sampleOf, unitsAround } from './access-samples.fixture.js';
 import { AllServices, find, nameOf, type Route, type Slice, slices } from './all-services.fixture.js';
 
+/** Whom the command line names in the first specification, and who makes the tokens of the programs in a later one. */
+const firstAdministrator = 'a'.repeat(43);
 const everyRole = role.options;
 const contentOf = ({ definition }: Slice): Record<string, unknown> => sampleOf('schema' in definition ? definition.schema : definition.input);
 
@@ -38,11 +40,10 @@ describe('access, for every command and query and every table', () => {
   it('begins with a first administrator, whom the command line names once', async () => {
     const name = (key: string) =>
       promisify(execFile)(process.execPath, [join(process.cwd(), 'services/riggen/dist/cli.js'), 'first-administrator', key], { env: { ...process.env, ...all.environment, LANG: 'C' } });
-    const key = 'a'.repeat(43);
-    const { stdout } = await name(key);
+    const { stdout } = await name(firstAdministrator);
     const personId = /^([\w-]{36}) is the first administrator/.exec(stdout)![1]!;
     const rolesOf = (): Promise<object[]> =>
-      all.tables.get('rollout')!.query('select h.role, h.level from rollout.sign_in s join rollout.role_holding h using ("personId") where s.identity = $1 and "personId" = $2', [key, personId]);
+      all.tables.get('rollout')!.query('select h.role, h.level from rollout.sign_in s join rollout.role_holding h using ("personId") where s.identity = $1 and "personId" = $2', [firstAdministrator, personId]);
     expect(await eventually(rolesOf, (roles) => roles.length > 0)).toEqual([{ role: 'administrator', level: 'nation' }]);
     await expect(name('b'.repeat(43))).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('administrator') });
   }, 120_000);
@@ -123,7 +124,7 @@ describe('access, for every command and query and every table', () => {
     const programs = await Promise.all(
       roles.map(async (role) => {
         const unit = units[levelsOf[role][0]!];
-        const { token } = await tokens.make({ name: role, grants: [{ role, unit }], expiresAt: new Date(Date.now() + 3_600_000).toISOString() }, 'specification');
+        const { token } = await tokens.make({ name: role, grants: [{ role, unit }], expiresAt: new Date(Date.now() + 3_600_000).toISOString() }, 'specification', [firstAdministrator]);
         return { role, unit, headers: { authorization: `Bearer ${token}` } };
       }),
     );
