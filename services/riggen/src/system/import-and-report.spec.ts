@@ -24,11 +24,11 @@ describe('import and report, on a running system', () => {
   });
 
   it('checks a folder with --strict and sends nothing when one row is refused', async () => {
-    cpSync(pilot, broken, { recursive: true });
-    appendFileSync(join(broken, 'services.csv'), 'p11,Pilottjeneste 11,municipal,9999,nord\n');
+    writeRandomFolder(broken, 3, 3);
+    appendFileSync(join(broken, 'services.csv'), 'p11,Pilottjeneste 11,municipal,9999,nord\r\n');
     const { status, stdout } = await system.riggen('import', broken, '--strict');
     expect(status).toBe(1);
-    expect(stdout).toContain('refused services.csv line 12, municipality_numbers: There is no municipality with the number 9999');
+    expect(stdout).toContain('refused services.csv line 5, municipality_numbers: There is no municipality with the number 9999');
     expect(lastLine(stdout)).toBe('accepted 0, unchanged 0, refused 1');
     const { stdout: events } = await system.riggen('events');
     // The service of the demo's people is there already.

@@ -11,7 +11,7 @@ describe('a system that is killed in the middle of an import', () => {
   const folder = join(mkdtempSync(join(tmpdir(), 'riggen-folders-')), 'random');
 
   beforeAll(async () => {
-    writeRandomFolder(folder, 20_271_103, 40);
+    writeRandomFolder(folder, 20_271_103, 24);
     await system.start();
   }, 180_000);
   afterAll(async () => {
