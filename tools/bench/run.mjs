@@ -1,6 +1,6 @@
 // npm run bench: one JSON object a line, {"name", "value", "unit", "ratio", "against"}. Names given as arguments choose.
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,9 @@ import { visibleP99 } from './visible.mjs';
 const peers = fileURLToPath(new URL('peers', import.meta.url));
 const chosen = process.argv.slice(2);
 const wanted = (name) => !chosen.length || chosen.some((part) => name.includes(part));
-const print = (name, value, unit, ratio, against) => console.log(JSON.stringify({ name, value: Number(value.toPrecision(4)), unit, ratio: ratio === undefined ? null : Number(ratio.toFixed(2)), against: against ?? null }));
+// Standard output has the results only; what libraries say goes beside them.
+process.stdout.write = process.stderr.write.bind(process.stderr);
+const print = (name, value, unit, ratio, against) => writeSync(1, `${JSON.stringify({ name, value: Number(value.toPrecision(4)), unit, ratio: ratio === undefined ? null : Number(ratio.toFixed(2)), against: against ?? null })}\n`);
 
 if (!existsSync(join(peers, 'node_modules'))) {
   process.stderr.write('Installing the peers …\n');

@@ -17,7 +17,7 @@ export async function visibleP99(url, home) {
   process.env.RIGGEN_SECRET ??= randomBytes(48).toString('base64url');
   const personKeys = { databaseUrl: url, masterKey: randomBytes(32).toString('hex') };
   const running = await startServices({ databaseUrl: url, ...address, callerKey, personKeys, port: await freePort(), home });
-  const caller = fork(fileURLToPath(new URL('visible-caller.mjs', import.meta.url)));
+  const caller = fork(fileURLToPath(new URL('visible-caller.mjs', import.meta.url)), { stdio: ['ignore', 2, 2, 'ipc'] });
   const delays = await new Promise((resolve, reject) => {
     caller.on('message', resolve);
     caller.on('exit', (code) => reject(new Error(`the caller ended with ${code}`)));
