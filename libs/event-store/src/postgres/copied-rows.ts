@@ -27,7 +27,7 @@ class CopyQuery extends pg.Query {
 
 /**
  * Runs `copy (…) to stdout (format binary)`, and hands over each row: its columns each with their length in four bytes before
- * them. The server writes and the client reads many rows so in half the time of a select. `take` must copy what it keeps.
+ * them. Of many rows some 30 % more a second are read so than by a select. `take` must copy what it keeps.
  */
 export async function copyRows(pool: pg.Pool, select: string, take: (row: Buffer) => void): Promise<void> {
   const client = await pool.connect();

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { eventually, freshDatabase } from '../../../../tools/jest/servers.js';
 import { type AppendRequest, emptyStream, headOf } from '../event-store.js';
 import { PostgresEventStore } from './postgres-event-store.js';
+import { readStreams } from './read-log.js';
 
 const request = (stream: string, events = 2): AppendRequest => ({
   stream,
@@ -83,5 +84,20 @@ describe('the event store of several processes on one PostgreSQL', () => {
 
   it('says that a text is no position of the store', async () => {
     await expect(stores[0]!.readAll('yesterday', 1)).rejects.toThrow('"yesterday" is not a position');
+  });
+});
+
+describe('the plan by which streams are read', () => {
+  it('goes by their index also where it was made while the store was empty: it is kept as the store grows', async () => {
+    const database = await freshDatabase();
+    await (await PostgresEventStore.open({ connectionString: database.url })).close();
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (generic_plan) ${readStreams}`);
+    await client.end();
+    await database.drop();
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(plan).toContain('events_stream_version_key');
+    expect(plan).not.toContain('Seq Scan on events');
   });
 });

@@ -15,7 +15,7 @@ const ofCategory = (category: string) => `split_part(e.stream, '-', 1) = ${categ
 const readAll = `select e.tx, e.position, e.body from event_store.events e where ${inOrderByParameters}`;
 const readCategory = `select e.tx, e.position, e.body from event_store.events e where ${ofCategory('$4')} and ${inOrderByParameters}`;
 /** Each stream is looked up by itself, which the order within says: a plain join is kept as one that reads the whole table where it was empty first. */
-const readStreams = `select e.tx, e.position, e.body, e.hash, asked.ordinality from unnest($1::text[], $2::int[]) with ordinality asked (stream, version)
+export const readStreams = `select e.tx, e.position, e.body, e.hash, asked.ordinality from unnest($1::text[], $2::int[]) with ordinality asked (stream, version)
   cross join lateral (select e.* from event_store.events e
     where e.stream = asked.stream and e.version > asked.version order by e.version) e order by asked.ordinality, e.version`;
 
