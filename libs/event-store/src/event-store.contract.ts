@@ -186,6 +186,19 @@ export function eventStoreContract(
       expect(rest).toEqual(['c', 'd', 'e', 'f']);
     });
 
+    it('reads in batches what it reads at once, of many events and however long each is', async () => {
+      const start = await store.lastPosition();
+      const lengths = Array.from({ length: 150 }, (_, n) => ([7, 70, 100].includes(n) ? 90_000 : n));
+      await readable([await store.append(request(stream, lengths.map((length) => happened('å🙂'.repeat(length)))))]);
+      const atOnce = await store.readAll(start, 1_000);
+      expect(notes(atOnce.filter(own)).map(({ length }) => length / 3)).toEqual(lengths);
+      for (const size of [70, 1_000]) {
+        const read: RecordedEvent[] = [];
+        for await (const batch of store.batches(start, size)) read.push(...batch);
+        expect(read).toEqual(atOnce);
+      }
+    });
+
     randomHistories(() => store);
   });
 }

@@ -52,7 +52,7 @@ export class InMemoryEventStore implements EventStore {
   }
 
   batches(after: Position, size: number, filter?: ReadFilter): AsyncIterable<RecordedEvent[]> {
-    return batchesOf((from) => this.readAll(from, size, filter), after, size);
+    return batchesOf((from) => this.readAll(from, size, filter), after);
   }
 
   async readRecords(after: Position, limit: number): Promise<StoredRecord[]> {

@@ -86,7 +86,7 @@ export class KurrentDbEventStore implements EventStore {
   }
 
   batches(after: Position, size: number, filter?: ReadFilter): AsyncIterable<RecordedEvent[]> {
-    return batchesOf((from) => this.readAll(from, size, filter), after, size);
+    return batchesOf((from) => this.readAll(from, size, filter), after);
   }
 
   readRecords(after: Position, limit: number): Promise<StoredRecord[]> {

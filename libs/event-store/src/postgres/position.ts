@@ -8,9 +8,14 @@ export function formatPosition(tx: string, position: string): Position {
   return `${hex(tx).padStart(16, '0')}-${hex(position).padStart(12, '0')}`;
 }
 
-/** The same of the two numbers as the server sends them in binary, eight bytes each, from two places on. */
-export const positionAt = (bytes: Buffer, tx: number, position: number): Position =>
-  `${bytes.toString('hex', tx, tx + 8)}-${bytes.toString('hex', position + 2, position + 8)}`;
+/** What the server sends of the two numbers in binary: eight bytes each, and between them the length of the second in four. */
+export const placeBytes = 8 + 4 + 8;
+
+/** The position of the so-manyth pair in the hex of several such. */
+export function positionAt(places: string, no: number): Position {
+  const begin = no * 2 * placeBytes;
+  return `${places.slice(begin, begin + 16)}-${places.slice(begin + 28, begin + 40)}`;
+}
 
 /** A decimal text in hex; by way of a number where one is exact, which is much faster. */
 const hex = (decimal: string): string => (decimal.length < 16 ? Number(decimal) : BigInt(decimal)).toString(16);

@@ -32,9 +32,6 @@ where coalesce((select e.version = $2 - 1 and e.hash = $10 from event_store.even
 returning command_id, tx, position`;
 
 const uniqueViolation = '23505';
-/** What batches are cut from, in events: a query for each batch would have server and reader wait for one another. */
-const fetchedAtOnce = 4_000;
-
 /** The event store on PostgreSQL: one table, group commit, keyset reads that never pass a transaction in flight. */
 export class PostgresEventStore implements EventStore {
   private readonly committer = new GroupCommitter((group) => this.write(group));
@@ -75,7 +72,7 @@ export class PostgresEventStore implements EventStore {
   }
 
   batches(after: Position, size: number, filter?: ReadFilter): AsyncIterable<RecordedEvent[]> {
-    return readAhead((from) => fetchMany(this.pool, from, Math.max(size, fetchedAtOnce), filter), after, size);
+    return readAhead((from) => fetchMany(this.pool, from, size, filter), after);
   }
 
   readRecords(after: Position, limit: number): Promise<StoredRecord[]> {

@@ -2,9 +2,10 @@ import pg from 'pg';
 import type { Position, ReadFilter, RecordedEvent, StoredRecord, StreamEvent } from '../event-store.js';
 import type { Unread } from '../read-ahead.js';
 import { eventOf, streamEventOf } from '../record.js';
-import { columnCount, copyRows } from './copied-rows.js';
-import { formatPosition, parsePosition, positionAt } from './position.js';
+import { copyRows } from './copied-rows.js';
+import { formatPosition, parsePosition } from './position.js';
 import { textRows } from './text-rows.js';
+import { UnreadEvents } from './unread-events.js';
 
 const inOrder = (tx: string, position: string, limit: string) => `(e.tx, e.position) > (${tx}::xid8, ${position}::bigint)
   and e.tx < pg_snapshot_xmin(pg_current_snapshot()) order by e.tx, e.position limit ${limit}`;
@@ -33,22 +34,11 @@ export async function fetchEvents(pool: pg.Pool, after: Position, limit: number,
 export async function fetchMany(pool: pg.Pool, after: Position, limit: number, { category }: ReadFilter = {}): Promise<Unread | undefined> {
   const { tx, position } = parsePosition(after); // digits only, as a COPY takes no parameters
   const chosen = category === undefined ? '' : `${ofCategory(pg.escapeLiteral(category))} and `;
-  const positions: Position[] = [];
-  const bodies: string[] = [];
+  const events = new UnreadEvents();
   const select = `select e.tx, e.position, e.body from event_store.events e where ${chosen}${inOrder(`'${tx}'`, `'${position}'`, String(limit))}`;
-  await copyRows(pool, select, (row) => {
-    positions.push(positionAt(row, txColumn, positionColumn));
-    bodies.push(row.toString('utf8', bodyColumn));
-  });
-  const last = positions.at(-1);
-  const events = (from: number, to: number) => bodies.slice(from, to).map((body, index) => eventOf(body, positions[from + index]!));
-  return last === undefined ? undefined : { last, length: bodies.length, events };
+  await copyRows(pool, select, (row) => events.take(row));
+  return events.end();
 }
-
-// Where the columns of such a row begin: tx and position have eight bytes each.
-const txColumn = columnCount + 4;
-const positionColumn = txColumn + 8 + 4;
-const bodyColumn = positionColumn + 8 + 4;
 
 /** The text of a bytea is \\x and hex. */
 const asStreamEvent = ([tx, position, body, hash]: string[]): StreamEvent => streamEventOf(body!, formatPosition(tx!, position!), hash!.slice(2));
