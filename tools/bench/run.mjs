@@ -8,10 +8,13 @@ import { promisify } from 'node:util';
 import { createDatabase, startEmbeddedPostgres } from '../../services/riggen/dist/embedded/postgres.js';
 import { accessOverhead } from './access.mjs';
 import { rebuildBeside, rebuildMemory, upsertByHand } from './rebuild.mjs';
-import { appendPlainly, appendToStore, readStore } from './store.mjs';
+import { appendPlainly, appendToStore, fillStore, readStore } from './store.mjs';
 import { visibleP99 } from './visible.mjs';
 
 const peers = fileURLToPath(new URL('peers', import.meta.url));
+const emmett = 'emmett-postgresql 0.42.0';
+/** Both logs have as many: what the peer takes for a batch grows with its log. */
+const eventsToRead = 50_000;
 const chosen = process.argv.slice(2);
 const wanted = (name) => !chosen.length || chosen.some((part) => name.includes(part));
 // Standard output has the results only; what libraries say goes beside them.
@@ -31,11 +34,10 @@ const peer = async (url, ...args) => {
 };
 
 try {
-  const beside = ['append-1-vs-emmett', 'append-32-vs-emmett', 'append-32-vs-copy', 'append-32-vs-plain', 'read-1000-vs-emmett'];
+  const beside = ['append-1-vs-emmett', 'append-32-vs-emmett', 'append-32-vs-copy', 'append-32-vs-plain'];
   if (beside.some(wanted)) {
     const [ours, theirs, plain] = await Promise.all(['ours', 'emmett', 'plain'].map(database));
     await appendToStore(ours, 32, 1); // warm
-    const emmett = 'emmett-postgresql 0.42.0';
     const append1 = await inTurn(() => appendToStore(ours, 1, 3), { emmett: () => peer(theirs, 'emmett.mjs', 'append', '1', '3') });
     print('append-1-vs-emmett', append1.value, 'events/s', append1.ratios.emmett, `${emmett}, one caller`);
     const append32 = await inTurn(() => appendToStore(ours, 32, 3), {
@@ -46,8 +48,13 @@ try {
     print('append-32-vs-emmett', append32.value, 'events/s', append32.ratios.emmett, `${emmett}, 32 callers`);
     print('append-32-vs-copy', append32.value, 'events/s', append32.ratios.copy, 'COPY on one connection into the same table');
     print('append-32-vs-plain', append32.value, 'events/s', append32.ratios.plain, 'one transaction a command, 32 connections');
-    const read = await inTurn(() => readStore(ours), { emmett: () => peer(theirs, 'emmett.mjs', 'read') });
-    print('read-1000-vs-emmett', read.value, 'events/s', read.ratios.emmett, `${emmett}, batches of 1,000`);
+  }
+  if (wanted('read-1000-vs-emmett')) {
+    const [ours, theirs] = await Promise.all(['ours_read', 'emmett_read'].map(database));
+    await fillStore(ours, eventsToRead);
+    await peer(theirs, 'emmett.mjs', 'fill', String(eventsToRead));
+    const read = await inTurn(() => readStore(ours, 2), { emmett: () => peer(theirs, 'emmett.mjs', 'read') });
+    print('read-1000-vs-emmett', read.value, 'events/s', read.ratios.emmett, `${emmett}, batches of 1,000 from a log of ${eventsToRead} events`);
   }
   if (['rebuild-vs-upsert', 'rebuild-memory'].some(wanted)) {
     const url = await database('rebuild');

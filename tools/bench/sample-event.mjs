@@ -13,3 +13,6 @@ export const sampleEvent = () => ({
     answers: { had_contact: true, contact_form: 'in_person', met_with_respect: 6, good_cooperation: 5, shared_understanding: 6 },
   },
 });
+
+/** How many events one append writes where a store is filled for reading. */
+export const eventsAnAppend = 100;

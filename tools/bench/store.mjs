@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { emptyStream, PostgresEventStore } from '../../libs/event-store/dist/index.js';
-import { sampleEvent } from './sample-event.mjs';
+import { eventsAnAppend, sampleEvent } from './sample-event.mjs';
 
 const envelope = () => ({
   commandId: randomUUID(),
@@ -56,12 +56,23 @@ export async function appendPlainly(url, callers, seconds) {
   return rate;
 }
 
-/** Events a second of a global read in batches of 1,000, each event parsed. */
-export async function readStore(url) {
+/** Gives a store so many events to read. */
+export async function fillStore(url, events) {
+  const store = await PostgresEventStore.open({ connectionString: url });
+  for (let n = 0; n < events; n += eventsAnAppend) {
+    const appended = Array.from({ length: eventsAnAppend }, sampleEvent);
+    await store.append({ stream: `sample-${randomUUID()}`, expected: emptyStream, events: appended, envelope: envelope() });
+  }
+  await store.close();
+}
+
+/** Events a second of global reads in batches of 1,000, each event parsed, from the first event to the last for so many seconds. */
+export async function readStore(url, seconds) {
   const store = await PostgresEventStore.open({ connectionString: url });
   const began = performance.now();
   let events = 0;
-  for await (const batch of store.batches('', 1000)) events += batch.length;
+  while (performance.now() < began + seconds * 1000) for await (const batch of store.batches('', 1000)) events += batch.length;
+  const rate = events / ((performance.now() - began) / 1000);
   await store.close();
-  return events / ((performance.now() - began) / 1000);
+  return rate;
 }

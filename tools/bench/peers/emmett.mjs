@@ -1,11 +1,11 @@
-// Measures the peer in a process of its own. Arguments: what (append N SECONDS | read). Prints one number: events a second.
+// Measures the peer in a process of its own. Arguments: append CALLERS SECONDS | fill EVENTS | read. Prints one number: events a second.
 import { randomUUID } from 'node:crypto';
 import { getPostgreSQLEventStore, readMessagesBatch } from '@event-driven-io/emmett-postgresql';
 import { dumbo } from '@event-driven-io/dumbo';
 
-import { sampleEvent } from '../sample-event.mjs';
+import { eventsAnAppend, sampleEvent } from '../sample-event.mjs';
 
-const [what, callers, seconds] = process.argv.slice(2);
+const [what, count, seconds] = process.argv.slice(2);
 const connectionString = process.env.BENCH_DATABASE_URL;
 
 if (what === 'append') {
@@ -15,7 +15,7 @@ if (what === 'append') {
   const began = performance.now();
   let events = 0;
   await Promise.all(
-    Array.from({ length: Number(callers) }, async () => {
+    Array.from({ length: Number(count) }, async () => {
       const stream = `sample-${randomUUID()}`;
       for (let version = 0n; performance.now() < until; events += 1) {
         const { type, ...data } = sampleEvent();
@@ -25,6 +25,19 @@ if (what === 'append') {
     }),
   );
   console.log(events / ((performance.now() - began) / 1000));
+  await store.close();
+} else if (what === 'fill') {
+  const store = getPostgreSQLEventStore(connectionString);
+  await store.schema.migrate();
+  const began = performance.now();
+  for (let events = 0; events < Number(count); events += eventsAnAppend) {
+    const messages = Array.from({ length: eventsAnAppend }, () => {
+      const { type, ...data } = sampleEvent();
+      return { type, data };
+    });
+    await store.appendToStream(`sample-${randomUUID()}`, messages);
+  }
+  console.log(Number(count) / ((performance.now() - began) / 1000));
   await store.close();
 } else {
   const pool = dumbo({ connectionString });
