@@ -9,4 +9,3 @@ export * from './projection-host.js';
 export * from './read-models.js';
 export * from './rebuild.js';
 export * from './row-security.js';
-export * from './with-client.js';

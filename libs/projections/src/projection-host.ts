@@ -1,4 +1,4 @@
-import type { EventStore, PersonalData, Position } from '@riggen/event-store';
+import { type EventStore, type PersonalData, type Position, withClient } from '@riggen/event-store';
 import { type EventStream, whileLeading } from '@riggen/messaging';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
@@ -12,7 +12,6 @@ import { openReadModels } from './read-models.js';
 import { rebuildProjection } from './rebuild.js';
 import { runConsumers } from './run-consumers.js';
 import { protectTables } from './row-security.js';
-import { withClient } from './with-client.js';
 
 /** How a read model is. `lagSeconds`: how long the oldest event that it has not applied has been waiting; 0 without one. */
 export interface ProjectionStatus {

@@ -1,3 +1,4 @@
+import { withPatience } from '@riggen/event-store';
 import { DataSource, type MixedList } from 'typeorm';
 
 /** Opens the tables of a schema. `poolSize` bounds the connections of this process. */
@@ -14,7 +15,7 @@ export async function openReadModels(
     entities: entities as Function[],
     poolSize,
     applicationName: `riggen ${schema}`,
-    extra: { idle_in_transaction_session_timeout: 60_000, pipeline: true },
+    extra: { ...withPatience(), idle_in_transaction_session_timeout: 60_000, pipeline: true },
     poolErrorHandler: () => {}, // a broken idle connection is replaced at the next use
   }).initialize();
 }

@@ -1,4 +1,4 @@
-import type { EventStore, PersonalData, Position } from '@riggen/event-store';
+import { type EventStore, type PersonalData, type Position, withClient } from '@riggen/event-store';
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { applyBatch, type ProjectionTarget } from './apply-batch.js';
@@ -8,7 +8,6 @@ import type { Projection } from './projection.js';
 import { openReadModels } from './read-models.js';
 import { type Checkpoint, lockCheckpoint, prepareSchema, type Sql, voidVersion } from './checkpoints.js';
 import { protectTables } from './row-security.js';
-import { withClient } from './with-client.js';
 
 const batch = 2_000;
 

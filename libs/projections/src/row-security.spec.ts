@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Caller, Grant } from '@riggen/contracts';
+import { withClient } from '@riggen/event-store';
 import { Column, type DataSource, Entity, PrimaryColumn } from 'typeorm';
 import { freshDatabase } from '../../../tools/jest/servers.js';
 import { prepareSchema } from './checkpoints.js';
 import { openReadModels } from './read-models.js';
 import { protectTables, RowsOf, showRowsOf } from './row-security.js';
-import { withClient } from './with-client.js';
 
 class Placed {
   @PrimaryColumn({ type: 'text' })

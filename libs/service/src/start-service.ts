@@ -3,10 +3,9 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type MicroserviceOptions, Transport } from '@nestjs/microservices';
 import { connectNats, EventStream, natsOptions, relay, RelayCheckpoint, whileLeading } from '@riggen/messaging';
-import { errorText, openEventStore, PersonalData, PostgresKeyVault } from '@riggen/event-store';
+import { errorText, openEventStore, openPool, PersonalData, PostgresKeyVault } from '@riggen/event-store';
 import { type Projection, ProjectionHost } from '@riggen/projections';
 import type { ServiceName } from '@riggen/contracts';
-import pg from 'pg';
 import { commandController } from './commands/command-controller.js';
 import type { CommandSlice } from './commands/command-slice.js';
 import { daysReadingsAreKept, type ServiceConfiguration } from './configuration.js';
@@ -68,9 +67,7 @@ export async function startService(
     ...{ databaseUrl, schema: service.name, projections: service.projections, store, personalData, stream, onError },
   });
   const readings = await ReadingsLog.open(databaseUrl, configuration.readingsKeptDays ?? daysReadingsAreKept, onError);
-  const relayPool = new pg.Pool({ connectionString: databaseUrl, max: 1, application_name: 'riggen relay' });
-  relayPool.on('error', () => {}); // replaced at the next use
-  relayPool.on('connect', (client) => client.on('error', () => {})); // also while it is at work: the next query tells it
+  const relayPool = openPool({ connectionString: databaseUrl, max: 1, application_name: 'riggen relay' });
   const checkpoint = new RelayCheckpoint(relayPool);
   await checkpoint.prepare();
   const publish = (signal: AbortSignal) => relay(store, stream, checkpoint, nats, signal);

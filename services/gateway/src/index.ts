@@ -4,10 +4,10 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { ServiceName } from '@riggen/contracts';
+import { openPool } from '@riggen/event-store';
 import { ServiceClient } from '@riggen/messaging';
 import { type Configuration, createLogger, nestLogger, ObservabilityController, Readiness, type RunningService } from '@riggen/service';
 import helmet from 'helmet';
-import pg from 'pg';
 import type { Logger } from 'pino';
 import { ApiController } from './api/api.controller.js';
 import { CalendarController } from './api/calendar.controller.js';
@@ -33,6 +33,9 @@ import { TokensController } from './tokens/tokens.controller.js';
 export { demoPeople } from './demo-sign-in/demo-people.js';
 export { identityOfEmail } from './sign-in/identity-keys.js';
 
+/** How long the database may be silent when a request looks something up, in milliseconds: the service that is asked then needs its time too. */
+const patienceWithDatabase = 3_000;
+
 const services: ServiceName[] = ['rollout', 'training', 'supervision', 'fidelity', 'feedback', 'dashboards'];
 
 /**
@@ -43,9 +46,7 @@ export async function startGateway(configuration: Configuration): Promise<Runnin
   const settings = gatewaySettings(configuration.port);
   const logger = createLogger('gateway');
   const client = new ServiceClient(configuration, 'riggen gateway');
-  const pool = new pg.Pool({ connectionString: configuration.databaseUrl, max: 5, application_name: 'riggen gateway' });
-  pool.on('error', () => {}); // replaced at the next use
-  pool.on('connect', (client) => client.on('error', () => {})); // also while it is at work: the next query tells it
+  const pool = openPool({ connectionString: configuration.databaseUrl, max: 5, application_name: 'riggen gateway' }, patienceWithDatabase);
   await Promise.all([client.connect(), prepareTables(pool)]);
   const { demo, providers } = providersOf(settings, logger);
   const kept = sessions(pool, settings);

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '../postgres/connections.js';
 import { type ErasureEvent, type KeyVault, PersonIsErased } from './key-vault.js';
 import { decrypt, derivedKey, encrypt, newKey } from './seal.js';
 
@@ -53,9 +54,7 @@ export class PostgresKeyVault implements KeyVault {
 
   /** Prepares the tables. Throws WrongMasterKey. */
   static async open({ databaseUrl, masterKey }: PersonKeysAddress, { max = 2 } = {}): Promise<PostgresKeyVault> {
-    const pool = new pg.Pool({ connectionString: databaseUrl, max, application_name: 'riggen person keys' });
-    pool.on('error', () => {}); // replaced at the next use
-    pool.on('connect', (client) => client.on('error', () => {})); // also while it is at work: the next query tells it
+    const pool = openPool({ connectionString: databaseUrl, max, application_name: 'riggen person keys' });
     const master = Buffer.from(masterKey, 'hex');
     try {
       await pool.query(`begin; select pg_advisory_xact_lock(hashtext('riggen.person_keys.schema')); ${schema} commit;`);

@@ -1,9 +1,10 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { AppendRequest, AppendResult, EarlierCommand, EventStore, Position, ReadFilter, RecordedEvent, StoredRecord, StreamEvent } from '../event-store.js';
 import { readAhead } from '../read-ahead.js';
 import { together } from '../together.js';
 import { type EventRecord, recordsOf } from '../record.js';
 import { binaryArray } from './binary-array.js';
+import { openPool } from './connections.js';
 import { GroupCommitter } from './group-committer.js';
 import { formatPosition } from './position.js';
 import { fetchEvents, fetchMany, fetchRecords, fetchStreams, type StreamEnd } from './read-log.js';
@@ -40,11 +41,9 @@ export class PostgresEventStore implements EventStore {
   private constructor(private readonly pool: pg.Pool) {}
 
   /** Opens the store of a database and creates its tables where they are missing. */
-  static async open(options: pg.PoolConfig): Promise<PostgresEventStore> {
-    const pool = new pg.Pool({ max: 4, application_name: 'riggen event store', ...options });
-    pool.on('error', () => {}); // an idle connection that breaks is replaced at the next use
-    pool.on('connect', (client) => client.on('error', () => {})); // also while it is at work: the next query tells it
-    await createEventStoreSchema(pool);
+  static async open(options: pg.PoolConfig & { connectionString: string }): Promise<PostgresEventStore> {
+    const pool = openPool({ max: 4, application_name: 'riggen event store', ...options });
+    await createEventStoreSchema(options.connectionString);
     return new PostgresEventStore(pool);
   }
 

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import { withClient } from './connections.js';
 
 /**
  * `position` counts in the order of writing, `tx` is the writing transaction. Readers go by (tx, position) and stop before
@@ -27,7 +27,8 @@ create index if not exists events_by_category on event_store.events (split_part(
 create unique index if not exists events_by_command on event_store.events (command_id) where ordinal = 0;
 `;
 
-/** Creates the store's tables where they are missing; safe when several processes start at once. */
-export async function createEventStoreSchema(pool: Pool): Promise<void> {
-  await pool.query(`begin; select pg_advisory_xact_lock(hashtext('riggen.event_store.schema')); ${schema} commit;`);
+/** Creates the store's tables where they are missing; safe when several processes start at once. An index takes its time. */
+export async function createEventStoreSchema(databaseUrl: string): Promise<void> {
+  const create = `begin; select pg_advisory_xact_lock(hashtext('riggen.event_store.schema')); ${schema} commit;`;
+  await withClient(databaseUrl, (client) => client.query(create));
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readerRole, withClient } from '@riggen/projections';
+import { withClient } from '@riggen/event-store';
+import { readerRole } from '@riggen/projections';
 import { randomUUID } from 'node:crypto';
 import { freshDatabase } from '../../../../tools/jest/servers.js';
 import { type Reading, ReadingsLog } from './readings-log.js';

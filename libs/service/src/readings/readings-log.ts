@@ -1,7 +1,8 @@
 import type { Subject } from '@riggen/access';
 import type { Caller } from '@riggen/contracts';
-import { prepareRole, readerRole, shownWhere, withClient } from '@riggen/projections';
-import pg from 'pg';
+import { openPool, withClient } from '@riggen/event-store';
+import { prepareRole, readerRole, shownWhere } from '@riggen/projections';
+import type pg from 'pg';
 
 /** The role that writes readings: it can add, and neither see nor change. */
 const writerRole = 'riggen_readings';
@@ -29,9 +30,7 @@ export class ReadingsLog {
     const expire = () => withClient(databaseUrl, (client) => client.query('select readings.expire($1)', [daysKept]));
     await expire();
     const expiring = setInterval(() => void expire().catch(onError), day).unref();
-    const pool = new pg.Pool({ connectionString: databaseUrl, max: 2, application_name: 'riggen readings', options: `-c role=${writerRole}` });
-    pool.on('error', () => {}); // replaced at the next use
-    pool.on('connect', (client) => client.on('error', () => {})); // also while it is at work: the next query tells it
+    const pool = openPool({ connectionString: databaseUrl, max: 2, application_name: 'riggen readings', options: `-c role=${writerRole}` });
     return new ReadingsLog(pool, expiring);
   }
 

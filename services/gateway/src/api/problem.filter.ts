@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { type Problem, problemOf } from '@riggen/contracts';
+import { isPassing } from '@riggen/projections';
 import type { Logger } from 'pino';
 import { correlationIdOf, type HttpRequest, languageOf } from './request-context.js';
 
@@ -43,7 +44,7 @@ export class ProblemFilter implements ExceptionFilter {
     const correlationId = correlationIdOf(request);
     const reason = reasonOf(error);
     if (reason === 'internal') this.logger.error({ err: error, correlationId }, 'unexpected error');
-    return problemOf({ reason, params: {} }, languageOf(request), correlationId);
+    return problemOf({ reason, params: { service: 'gateway' } }, languageOf(request), correlationId);
   }
 }
 
@@ -51,5 +52,6 @@ function reasonOf(error: unknown): string {
   const status = error instanceof HttpException ? error.getStatus() : (error as { status?: number }).status;
   if (status === 404) return 'not-found';
   if (status === 413) return 'too-large';
+  if (isPassing(error)) return 'service-unavailable';
   return status && status >= 400 && status < 500 ? 'malformed-request' : 'internal';
 }

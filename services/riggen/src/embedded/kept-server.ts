@@ -2,14 +2,17 @@ import type { EmbeddedServer } from './embedded-server.js';
 import { StartProblem } from './start-problem.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How often a server may end by itself within how many milliseconds before Riggen gives up: then something is wrong that stays. */
-const limit = { restarts: 5, within: 10 * 60_000 };
+/** How often in a row a server may end, or not start, before Riggen gives up: then something is wrong that stays. */
+const mostInARow = 10;
+/** A server that was up for so long, in milliseconds, has recovered. */
+const recovered = 2_000;
+/** How much longer, in milliseconds, each time in a row is waited than the one before. */
+const pause = 100;
 
 /** A server that is started again in the same place when it ends by itself: whoever is connected to it finds it again. */
 export class KeptServer<Server extends EmbeddedServer> {
   private current: Promise<Server>;
   private stopping = false;
-  private readonly restarts: number[] = [];
 
   constructor(
     private readonly name: string,
@@ -26,17 +29,30 @@ export class KeptServer<Server extends EmbeddedServer> {
     return this.current;
   }
 
-  /** Starts it again whenever it ends by itself; rejects when it does so too often, or cannot be started again. */
+  /** Starts it again whenever it ends by itself, or ends while it starts; rejects when that happens too often in a row. */
   async keepRunning(): Promise<void> {
-    while (!this.stopping) {
-      const server = await this.current;
-      const how = await server.exited;
+    let server = await this.current;
+    for (let inARow = 1; ; inARow += 1) {
+      const problem = await this.current.then(
+        async (started) => {
+          server = started;
+          const since = performance.now();
+          const how = await started.exited;
+          if (performance.now() - since > recovered) inARow = 1;
+          return `${this.name} ended unexpectedly (${how})`;
+        },
+        (error: unknown) => {
+          if (error instanceof StartProblem) return error.message;
+          throw error;
+        },
+      );
       if (this.stopping) return;
-      this.requireSeldom(how);
-      this.say(`${this.name} ended unexpectedly (${how}) and is started again.`);
-      await sleep(200 * this.restarts.length);
+      if (inARow > mostInARow) throw new StartProblem(`${problem}, the ${inARow}th time in a row, so Riggen stops.`);
+      this.say(`${problem} and is started again.`);
+      await sleep(pause * inARow);
       if (this.stopping) return;
       this.current = this.start(server);
+      this.current.catch(() => undefined); // the next turn is told
     }
   }
 
@@ -44,13 +60,5 @@ export class KeptServer<Server extends EmbeddedServer> {
   async stop(): Promise<void> {
     this.stopping = true;
     await (await this.current.catch(() => undefined))?.stop();
-  }
-
-  private requireSeldom(how: string): void {
-    const now = performance.now();
-    this.restarts.push(now);
-    if (this.restarts.filter((at) => at > now - limit.within).length > limit.restarts) {
-      throw new StartProblem(`${this.name} ended unexpectedly (${how}), the ${this.restarts.length}th time, so Riggen stops.`);
-    }
   }
 }

@@ -29,6 +29,12 @@ const usualSettings: Readonly<Record<string, string>> = {
   shared_buffers: '256MB',
   // An open transaction holds every reader of the event store back.
   idle_in_transaction_session_timeout: '60s',
+  // What a caller has broken off is not worked on, and a session whose caller's machine is gone ends, with its locks.
+  client_connection_check_interval: '5s',
+  tcp_keepalives_idle: '10',
+  tcp_keepalives_interval: '5',
+  tcp_keepalives_count: '3',
+  tcp_user_timeout: '25s',
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_line_prefix: '%m [%p] ',

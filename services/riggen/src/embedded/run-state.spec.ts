@@ -118,4 +118,13 @@ describe('the run state that the command line reads', () => {
     await expect(RunStateKeeper.take(home, { port: 4000, cliToken: 'token' })).rejects.toThrow('already runs at http://localhost:3999');
     keeper.release();
   });
+
+  it('is taken by one of several launchers that wait for the same leftovers to end', async () => {
+    recorded({ launcher: await endedProcess(), postgres: await sleeper(), nats: await sleeper() });
+    const takes = [1, 2, 3].map((port) => RunStateKeeper.take(home, { port, cliToken: 'token' }));
+    const outcomes = await Promise.allSettled(takes);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    const taken = outcomes.findIndex(({ status }) => status === 'fulfilled');
+    expect(JSON.parse(readFileSync(join(home, 'run.json'), 'utf8'))).toMatchObject({ port: taken + 1 });
+  });
 });

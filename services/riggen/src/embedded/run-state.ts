@@ -97,13 +97,23 @@ export class RunStateKeeper {
   }
 }
 
+/** Throws when another launcher, which waited for the same leftovers to end, was quicker: then it is not stale. */
 function setStaleStateAside(home: string): void {
+  requireNotRunning(home);
   const aside = `${fileOf(home)}.ended-${process.pid}`;
   try {
     renameSync(fileOf(home), aside);
-    rmSync(aside, { force: true });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
+  try {
+    const taken = readState(aside);
+    if (taken === undefined || !isAlive(taken.launcher)) return;
+    linkSync(aside, fileOf(home)); // taken between the look and the renaming: it is given back
+    requireNotRunning(home);
+  } finally {
+    rmSync(aside, { force: true });
   }
 }
 
@@ -115,9 +125,11 @@ function writeDraft(home: string, state: StartingState): string {
   return draft;
 }
 
-function read(home: string): StartingState | undefined {
+const read = (home: string): StartingState | undefined => readState(fileOf(home));
+
+function readState(file: string): StartingState | undefined {
   try {
-    return JSON.parse(readFileSync(fileOf(home), 'utf8')) as StartingState;
+    return JSON.parse(readFileSync(file, 'utf8')) as StartingState;
   } catch {
     return undefined;
   }

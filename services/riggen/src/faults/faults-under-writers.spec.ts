@@ -111,6 +111,21 @@ describe('under 16 concurrent writers nothing is lost or doubled, and nothing is
     await nats.close();
   }, patience);
 
+  it('PostgreSQL takes connections and says nothing: services answer all the same, and what is sent again is there once', async () => {
+    const [commandId, command] = [randomUUID(), caseworker(randomUUID())];
+    await underWriters(async () => {
+      const held = processesWorkingIn(plant.postgresDirectory, 'postgres');
+      for (const { pid } of held) process.kill(pid, 'SIGSTOP');
+      const asked = performance.now();
+      const reply = await writers.sendOnce(registerCaseworker, command, commandId, 20_000);
+      expect(reply).toMatchObject({ outcome: 'refused', problem: { reason: 'service-unavailable', retryable: true } });
+      expect(performance.now() - asked).toBeLessThan(15_000);
+      await sleep(inForm(0, 60_000));
+      for (const { pid } of held) process.kill(pid, 'SIGCONT');
+      expect(await writers.send(registerCaseworker, command, { commandId })).toMatchObject({ outcome: expect.stringMatching('accepted|unchanged') });
+    });
+  }, patience);
+
   // A disk cannot be slowed down without a device of one's own: PostgreSQL itself waits before each flush, and is held at times.
   it('each flush to disk takes a tenth of a second, and now and then everything stands still', async () => {
     const flushes = async (microseconds: number) => {

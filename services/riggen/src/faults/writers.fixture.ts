@@ -31,7 +31,7 @@ export class Writers {
   private writing: Promise<unknown> = Promise.resolve();
 
   constructor(
-    plant: Plant,
+    private readonly plant: Plant,
     private readonly draw: Draw,
   ) {
     this.caller = signCaller(plant.callerKey, operatorCaller, 3 * 86_400);
@@ -74,6 +74,16 @@ export class Writers {
       }
       this.sent.push({ commandId, command, outcome: reply.outcome });
       return reply;
+    }
+  }
+
+  /** Sends a command once, and waits for its answer as long as it is told to. */
+  async sendOnce(definition: CommandDefinition, command: object, commandId: string, patience: number): Promise<CommandReply> {
+    const client = new ServiceClient(this.plant.natsAddress, 'writer', patience);
+    try {
+      return await client.command(definition, { commandId, correlationId: commandId, caller: this.caller, language: 'en', command });
+    } finally {
+      await client.close();
     }
   }
 
