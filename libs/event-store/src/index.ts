@@ -4,7 +4,7 @@ export * from './fingerprint.js';
 export * from './history-check.js';
 export { InMemoryEventStore } from './in-memory/in-memory-event-store.js';
 export { backupEvents } from './postgres/backup.js';
-export { openPool, withClient, withPatience } from './postgres/connections.js';
+export { longPatience, openPool, withClient, withPatience } from './postgres/connections.js';
 export { type EventStoreAddress, isPosition, openEventStore, storeFromEnvironment } from './open-event-store.js';
 export { PostgresEventStore } from './postgres/postgres-event-store.js';
 export { checkBackup, replaceEvents, replayErasures } from './postgres/restore.js';

@@ -21,9 +21,9 @@ export function storeFromEnvironment(env: NodeJS.ProcessEnv = process.env): Pick
   throw new Error('With EVENT_STORE=kurrentdb, KURRENTDB_URL must be a connection string such as kurrentdb://user:password@host:2113');
 }
 
-/** Opens the event store of the system. `max` is the number of connections to PostgreSQL. */
-export async function openEventStore({ databaseUrl, kurrentdbUrl }: EventStoreAddress, { max = 4 } = {}): Promise<EventStore> {
-  if (!kurrentdbUrl) return PostgresEventStore.open({ connectionString: databaseUrl, max });
+/** Opens the event store of the system. `max` is the number of connections to PostgreSQL, `patience` how long it may be silent. */
+export async function openEventStore({ databaseUrl, kurrentdbUrl }: EventStoreAddress, { max = 4, patience }: { max?: number; patience?: number } = {}): Promise<EventStore> {
+  if (!kurrentdbUrl) return PostgresEventStore.open({ connectionString: databaseUrl, max, ...(patience && { patience }) });
   // Loaded where it is used: the client brings a native library that a system on PostgreSQL has no need of.
   const { KurrentDbEventStore } = await import('./kurrentdb/kurrentdb-event-store.js');
   return KurrentDbEventStore.open({ url: kurrentdbUrl });

@@ -1,4 +1,4 @@
-import { type EventStore, type PersonalData, type Position, withClient } from '@riggen/event-store';
+import { type EventStore, longPatience, type PersonalData, type Position, withClient } from '@riggen/event-store';
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { applyBatch, type ProjectionTarget } from './apply-batch.js';
@@ -142,7 +142,7 @@ class Shadow {
       projection.name,
       projection.version,
     ]);
-    const dataSource = await openReadModels(databaseUrl, schema, projection.entities, 2);
+    const dataSource = await openReadModels(databaseUrl, schema, projection.entities, 2, longPatience);
     await dataSource.synchronize();
     await protectTables(dataSource, schema);
     return new Shadow(schema, dataSource, options);

@@ -1,9 +1,10 @@
 import type { Socket } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 /** How long PostgreSQL may be silent, in milliseconds, while a service waits for it: less than those wait who ask the service. */
 const patience = 8_000;
+/** The same where nobody waits for an answer: rebuilds, and the command line. */
+export const longPatience = 60_000;
 /** What has arrived is read within this time, even by a process that was held for longer than its patience. */
 const timeToRead = 1_000;
 
@@ -26,11 +27,12 @@ function clientWithPatience(milliseconds: number): typeof pg.Client {
       this.once('connect', () => {
         const { stream } = (this as unknown as { connection: { stream: Socket } }).connection;
         const owesAnswer = () => !(this as unknown as { readyForQuery: boolean }).readyForQuery || stream.writableEnded;
-        stream.setTimeout(milliseconds, async () => {
+        stream.setTimeout(milliseconds, () => {
           const { bytesRead } = stream;
-          if (!owesAnswer()) return;
-          await sleep(timeToRead);
-          if (owesAnswer() && stream.bytesRead === bytesRead) stream.destroy(new PostgresSilent(`PostgreSQL was silent for ${milliseconds} ms`));
+          const breakOff = () => {
+            if (owesAnswer() && stream.bytesRead === bytesRead) stream.destroy(new PostgresSilent(`PostgreSQL was silent for ${milliseconds} ms`));
+          };
+          if (owesAnswer()) setTimeout(breakOff, timeToRead);
         });
       });
     }

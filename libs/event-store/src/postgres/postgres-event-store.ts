@@ -40,9 +40,9 @@ export class PostgresEventStore implements EventStore {
 
   private constructor(private readonly pool: pg.Pool) {}
 
-  /** Opens the store of a database and creates its tables where they are missing. */
-  static async open(options: pg.PoolConfig & { connectionString: string }): Promise<PostgresEventStore> {
-    const pool = openPool({ max: 4, application_name: 'riggen event store', ...options });
+  /** Opens the store of a database and creates its tables where they are missing. `patience`: how long the database may be silent. */
+  static async open({ patience, ...options }: pg.PoolConfig & { connectionString: string; patience?: number }): Promise<PostgresEventStore> {
+    const pool = openPool({ max: 4, application_name: 'riggen event store', ...options }, patience);
     await createEventStoreSchema(options.connectionString);
     return new PostgresEventStore(pool);
   }

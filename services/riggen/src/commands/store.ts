@@ -1,6 +1,7 @@
 import {
   type EventStore,
   type EventStoreAddress,
+  longPatience,
   openEventStore,
   PersonalData,
   type PersonKeysAddress,
@@ -52,7 +53,7 @@ export interface RunningStore {
 /** Opens the store of the running system, and closes it afterwards. Throws NotRunning. */
 export async function withStore<Result>(work: (running: RunningStore) => Promise<Result>): Promise<Result> {
   const address = findSystem();
-  const store = await openEventStore(address, { max: 2 });
+  const store = await openEventStore(address, { max: 2, patience: longPatience });
   const vault = await PostgresKeyVault.open(address.personKeys);
   try {
     return await work({ address, store, vault, personalData: new PersonalData(vault) });

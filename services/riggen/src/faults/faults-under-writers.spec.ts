@@ -116,12 +116,15 @@ describe('under 16 concurrent writers nothing is lost or doubled, and nothing is
     await underWriters(async () => {
       const held = processesWorkingIn(plant.postgresDirectory, 'postgres');
       for (const { pid } of held) process.kill(pid, 'SIGSTOP');
-      const asked = performance.now();
-      const reply = await writers.sendOnce(registerCaseworker, command, commandId, 20_000);
-      expect(reply).toMatchObject({ outcome: 'refused', problem: { reason: 'service-unavailable', retryable: true } });
-      expect(performance.now() - asked).toBeLessThan(15_000);
-      await sleep(inForm(0, 60_000));
-      for (const { pid } of held) process.kill(pid, 'SIGCONT');
+      try {
+        const asked = performance.now();
+        const reply = await writers.sendOnce(registerCaseworker, command, commandId, 20_000);
+        expect(reply).toMatchObject({ outcome: 'refused', problem: { reason: 'service-unavailable', retryable: true } });
+        expect(performance.now() - asked).toBeLessThan(15_000);
+        await sleep(inForm(0, 60_000));
+      } finally {
+        for (const { pid } of held) process.kill(pid, 'SIGCONT');
+      }
       expect(await writers.send(registerCaseworker, command, { commandId })).toMatchObject({ outcome: expect.stringMatching('accepted|unchanged') });
     });
   }, patience);
