@@ -14,3 +14,5 @@ export { InMemoryKeyVault } from './personal-data/in-memory-key-vault.js';
 export { type ErasureEvent, type KeyVault, PersonIsErased } from './personal-data/key-vault.js';
 export { erasingTypes, PersonalData } from './personal-data/personal-data.js';
 export { type KeyCopy, type PersonKeysAddress, personKeysFromEnvironment, PostgresKeyVault, WrongMasterKey } from './personal-data/postgres-key-vault.js';
+export { type HeadCheck, HeadSigner } from './signed-heads/signed-head.js';
+export { beginHeadsAnew, SignedHeads } from './signed-heads/signed-heads.js';

@@ -3,7 +3,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type MicroserviceOptions, Transport } from '@nestjs/microservices';
 import { connectNats, EventStream, natsOptions, relay, RelayCheckpoint, whileLeading } from '@riggen/messaging';
-import { errorText, openEventStore, openPool, PersonalData, PostgresKeyVault } from '@riggen/event-store';
+import { errorText, HeadSigner, openEventStore, openPool, PersonalData, PostgresKeyVault, SignedHeads } from '@riggen/event-store';
 import { type Projection, ProjectionHost } from '@riggen/projections';
 import type { ServiceName } from '@riggen/contracts';
 import { commandController } from './commands/command-controller.js';
@@ -70,8 +70,12 @@ export async function startService(
   const relayPool = openPool({ connectionString: databaseUrl, max: 1, application_name: 'riggen relay' });
   const checkpoint = new RelayCheckpoint(relayPool);
   await checkpoint.prepare();
-  const publish = (signal: AbortSignal) => relay(store, stream, checkpoint, nats, signal);
-  const relaying = whileLeading(databaseUrl, 'relay', publish, stopping.signal, onError);
+  const heads = new SignedHeads(relayPool, new HeadSigner(configuration.personKeys.masterKey));
+  await heads.prepare();
+  const followLog = async (signal: AbortSignal) => {
+    await Promise.all([relay(store, stream, checkpoint, nats, signal), heads.keepSigning(store, signal, onError)]);
+  };
+  const relaying = whileLeading(databaseUrl, 'relay', followLog, stopping.signal, onError);
   const host = new ServiceHost(store, personalData, projections, nats, logger, configuration.callerKey, readings);
   const surroundings = { schema: service.name, tables: projections.tables, move: projections.move, personalData, run: host.run.bind(host) };
   projections.start(await Promise.all((service.reactions ?? []).map((reaction) => reactionConsumer(reaction, surroundings))));

@@ -121,10 +121,11 @@ program
   .action(() =>
     withStore(async (system) => {
       const { allProjections, differencesOfReadModels } = await import('./commands/projections.js');
-      const { verifyStore } = await import('./commands/verify-store.js');
+      const { headCheckOf, verifyStore } = await import('./commands/verify-store.js');
       const total = await system.store.size();
       const progress = new Progress('verifying');
-      const { events, streams, problems } = await verifyStore(system.store, system.personalData, (done) => progress.update(done, Math.max(done, total)));
+      const update = (done: number) => progress.update(done, Math.max(done, total));
+      const { events, streams, problems } = await verifyStore(system.store, system.personalData, update, await headCheckOf(system.address));
       progress.stop();
       problems.push(...(await differencesOfReadModels(system)));
       problems.forEach(say);

@@ -1,4 +1,4 @@
-import { checkBackup, type ErasureEvent, erasingTypes, type RecordedEvent, replaceEvents, replayErasures } from '@riggen/event-store';
+import { beginHeadsAnew, checkBackup, type ErasureEvent, erasingTypes, HeadSigner, type RecordedEvent, replaceEvents, replayErasures } from '@riggen/event-store';
 import { forgetPublished } from '@riggen/messaging';
 import { holdRebuilds, rebuildProjection, voidCheckpoints } from '@riggen/projections';
 import type pg from 'pg';
@@ -51,10 +51,11 @@ export async function restore(
  * Runs in the transaction that replaces the events: what it does holds before any read model, consumer or reader sees them.
  * Persons whose erasure is in the ledger or among the restored events are erased in both.
  */
-async function beforeAnythingProjects(client: pg.Client, { vault, personalData }: Pick<RunningStore, 'vault' | 'personalData'>): Promise<void> {
+async function beforeAnythingProjects(client: pg.Client, { address, vault, personalData }: Pick<RunningStore, 'address' | 'vault' | 'personalData'>): Promise<void> {
   await replayErasures(client, (await vault.erasures()).map(({ event }) => event));
   const { rows } = await client.query<{ body: string }>('select body from event_store.events where type = any($1)', [erasingTypes]);
   await personalData.carryOutErasures(rows.map(({ body }) => JSON.parse(body) as ErasureEvent));
+  await beginHeadsAnew(client, new HeadSigner(address.personKeys.masterKey));
   await forgetPublished(client);
   for (const schema of new Set(allProjections.map(({ schema }) => schema))) await voidCheckpoints(client, schema);
 }

@@ -1,5 +1,7 @@
 import { type DomainEvent, eventDefinition, upcast } from '@riggen/contracts';
-import { type EventStore, HistoryCheck, type PersonalData, type RecordedEvent } from '@riggen/event-store';
+import { type EventStore, type HeadCheck, HeadSigner, HistoryCheck, type PersonalData, type RecordedEvent, SignedHeads } from '@riggen/event-store';
+import pg from 'pg';
+import type { SystemAddress } from './store.js';
 
 const batch = 2_000;
 
@@ -11,20 +13,35 @@ export interface StoreVerification {
 
 /**
  * Reads the whole store and checks that no stream has a gap, that every event is readable by the schema of its version, its
- * personal data by the key of their person or known as erased, and that each stream's hash chain is unbroken.
+ * personal data by the key of their person or known as erased, that each stream's hash chain is unbroken, and, where a check of
+ * them is given, that the log is the one whose heads were signed.
  */
-export async function verifyStore(store: EventStore, personalData: PersonalData, onProgress: (done: number) => void): Promise<StoreVerification> {
+export async function verifyStore(
+  store: EventStore,
+  personalData: PersonalData,
+  onProgress: (done: number) => void,
+  heads?: HeadCheck,
+): Promise<StoreVerification> {
   const history = new HistoryCheck(whyUnreadable);
   const problems: string[] = [];
   let after = '';
   for (;;) {
     const records = await store.readRecords(after, batch);
-    if (!records.length) return { events: history.events, streams: history.streams, problems };
-    for (const record of records) problems.push(...history.problemsOf(record).map((problem) => `${record.position} ${problem}`));
+    if (!records.length) return { events: history.events, streams: history.streams, problems: [...problems, ...(heads?.problemsAtEnd() ?? [])] };
+    for (const record of records) {
+      problems.push(...history.problemsOf(record).map((problem) => `${record.position} ${problem}`));
+      problems.push(...(heads?.problemsOf(record) ?? []));
+    }
     problems.push(...(await personalData.unreadable(records.flatMap(({ body }) => parsed(body) ?? []))));
     onProgress(history.events);
     after = records.at(-1)!.position;
   }
+}
+
+/** A check of a system's log against the heads that were signed until now. */
+export async function headCheckOf({ databaseUrl, personKeys }: SystemAddress): Promise<HeadCheck> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, application_name: 'riggen verify' });
+  return new SignedHeads(pool, new HeadSigner(personKeys.masterKey)).check().finally(() => pool.end());
 }
 
 /** What keeps an event from being read by the schema of its version, and by the newest one; nothing when it is readable. */
