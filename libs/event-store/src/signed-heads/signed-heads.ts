@@ -79,7 +79,7 @@ export async function beginHeadsAnew(client: pg.ClientBase, signer: HeadSigner):
   await insert(client, signer.sign({ events: 0, digest: randomBytes(32).toString('hex'), signedAt: new Date().toISOString() }), beginning);
 }
 
-function noneWithoutTable(error: { code?: string }): { rows: HeadRow[] } {
+function noneWithoutTable(error: Error & { code?: string }): { rows: HeadRow[] } {
   if (error.code === '42P01') return { rows: [] };
   throw error;
 }

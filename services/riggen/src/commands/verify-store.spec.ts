@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { gatheringScheduled } from '@riggen/contracts';
 import type { DomainEvent } from '@riggen/event-sourcing';
-import { headOf, InMemoryKeyVault, PersonalData, PostgresEventStore } from '@riggen/event-store';
-import { randomUUID } from 'node:crypto';
+import { headOf, HeadSigner, InMemoryKeyVault, PersonalData, PostgresEventStore, SignedHeads } from '@riggen/event-store';
+import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { eventually, freshDatabase } from '../../../../tools/jest/servers.js';
 import { verifyStore } from './verify-store.js';
@@ -24,8 +24,8 @@ describe('verifying the store', () => {
     await store.append({ stream, expected, events, envelope });
   };
   /** Any open transaction of the cluster holds readers back, those of other specifications too. */
-  const verify = async (events: number) =>
-    (await eventually(() => verifyStore(store, new PersonalData(new InMemoryKeyVault()), () => {}), (verification) => verification.events === events)).problems;
+  const verify = async (events: number, heads?: SignedHeads) =>
+    (await eventually(async () => verifyStore(store, new PersonalData(new InMemoryKeyVault()), () => {}, await heads?.check()), (verification) => verification.events === events)).problems;
 
   beforeEach(async () => {
     database = await freshDatabase();
@@ -62,6 +62,20 @@ describe('verifying the store', () => {
       expect.stringMatching(/gathering-G1 version 3: follows version 1$/),
       expect.stringMatching(/gathering-G1 version 3: the hash chain is broken$/),
     ]);
+  });
+
+  it('sees by its signed heads that events were taken from the end, or changed with a chain made anew', async () => {
+    const heads = new SignedHeads(pool, new HeadSigner(randomBytes(32).toString('hex')));
+    await heads.prepare();
+    await eventually(() => heads.sign(store), (events) => events === 4);
+    expect(await verify(4, heads)).toEqual([]);
+    await pool.query(`update event_store.events set body = replace(body, '"number":1', '"number":7') where stream = 'gathering-G2'`);
+    await pool.query(`update event_store.events set hash = sha256(convert_to(body, 'UTF8')) where stream = 'gathering-G2'`);
+    expect(await verify(4)).toEqual([]);
+    expect(await verify(4, heads)).toEqual([expect.stringMatching(/^the events up to number 4 are not those that were signed/)]);
+    await pool.query(`delete from event_store.events where stream = 'gathering-G2'`);
+    expect(await verify(3)).toEqual([]);
+    expect(await verify(3, heads)).toEqual([expect.stringMatching(/^4 events were signed at .*, and the store has 3$/)]);
   });
 
   it('sees that an event was moved to another stream, or its columns changed while its text was not', async () => {
