@@ -1,6 +1,5 @@
 import { type DomainEvent, eventDefinition, upcast } from '@riggen/contracts';
-import { type EventStore, type HeadCheck, HeadSigner, HistoryCheck, type PersonalData, type RecordedEvent, SignedHeads } from '@riggen/event-store';
-import pg from 'pg';
+import { type EventStore, type HeadCheck, HeadSigner, HistoryCheck, openPool, type PersonalData, type RecordedEvent, SignedHeads } from '@riggen/event-store';
 import type { SystemAddress } from './store.js';
 
 const batch = 2_000;
@@ -40,7 +39,7 @@ export async function verifyStore(
 
 /** A check of a system's log against the heads that were signed until now. */
 export async function headCheckOf({ databaseUrl, personKeys }: SystemAddress): Promise<HeadCheck> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, application_name: 'riggen verify' });
+  const pool = openPool({ connectionString: databaseUrl, max: 1, application_name: 'riggen verify' });
   return new SignedHeads(pool, new HeadSigner(personKeys.masterKey)).check().finally(() => pool.end());
 }
 
