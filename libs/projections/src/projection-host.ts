@@ -53,10 +53,20 @@ export class ProjectionHost {
 
   /** Prepares the tables; a projection that is new or whose version has changed is rebuilt before this resolves. */
   static async open(options: ProjectionHostOptions): Promise<ProjectionHost> {
-    const { databaseUrl, schema, projections, store, personalData } = options;
+    const { databaseUrl, schema, projections } = options;
     await withClient(databaseUrl, (client) => prepareSchema(client, schema));
     const entities = projections.flatMap((projection) => projection.entities as Function[]);
     const tables = await openReadModels(databaseUrl, schema, entities);
+    try {
+      await ProjectionHost.build(options, tables);
+    } catch (error) {
+      await tables.destroy();
+      throw error;
+    }
+    return new ProjectionHost(options, tables);
+  }
+
+  private static async build({ databaseUrl, schema, projections, store, personalData }: ProjectionHostOptions, tables: DataSource): Promise<void> {
     const built = new Map((await loadCheckpoints(tables, schema)).map(({ name, version }) => [name, version]));
     for (const projection of projections) {
       if (built.get(projection.name) !== projection.version) {
@@ -64,7 +74,6 @@ export class ProjectionHost {
       }
     }
     await protectTables(tables, schema); // those of an earlier release; a rebuild makes them with their policies
-    return new ProjectionHost(options, tables);
   }
 
   /** Keeps the projections, and other consumers of the service, up to date in the one process that leads, until `close`. */

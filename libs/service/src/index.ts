@@ -15,4 +15,5 @@ export * from './reactions/react.js';
 export * from './reactions/reaction.js';
 export * from './service-host.js';
 export * from './start-service.js';
+export { throughOutage } from './through-outage.js';
 export * from './work.js';

@@ -19,6 +19,7 @@ import { reactionConsumer } from './reactions/react.js';
 import type { Reaction } from './reactions/reaction.js';
 import { ReadingsLog } from './readings/readings-log.js';
 import { ServiceHost } from './service-host.js';
+import { throughOutage } from './through-outage.js';
 import { type Work, workSurroundings } from './work.js';
 
 /** What a service is made of. Its name is also that of its PostgreSQL schema. */
@@ -41,75 +42,88 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
+/** How long a start is tried again, in milliseconds, while the database is away: it may be on its way up itself. */
+const patienceOfStart = 60_000;
+
 /**
  * Starts a service: its store, read models, relay (in one process a store) and NATS subjects. `http` adds the HTTP server for
- * health and metrics that a process of its own needs.
+ * health and metrics that a process of its own needs. Begins anew where the database goes away meanwhile.
  */
-export async function startService(
-  service: ServiceDefinition,
-  configuration: ServiceConfiguration,
-  { http }: { http: boolean },
-): Promise<RunningService> {
+export function startService(service: ServiceDefinition, configuration: ServiceConfiguration, { http }: { http: boolean }): Promise<RunningService> {
+  return throughOutage(async () => {
+    const undo: (() => unknown)[] = [];
+    const stop = async () => {
+      for (const step of undo.splice(0).reverse()) await step();
+    };
+    try {
+      const port = await bringUp(service, configuration, http, undo);
+      return { ...(port !== undefined && { port }), stop };
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+  }, patienceOfStart);
+}
+
+/** Starts all parts of a service, each with what stops it; gives the port of its HTTP server, where it has one. */
+async function bringUp(service: ServiceDefinition, configuration: ServiceConfiguration, http: boolean, undo: (() => unknown)[]): Promise<number | undefined> {
   const { databaseUrl, port } = configuration;
   const logger = createLogger(service.name);
   const onError = (error: unknown) => {
     logger.warn({ reason: errorText(error) }, 'will try again');
     logger.debug({ err: error });
   };
-  const stopping = new AbortController();
 
   const store = await openEventStore(configuration);
+  undo.push(() => store.close());
   const vault = await PostgresKeyVault.open(configuration.personKeys);
+  undo.push(() => vault.close());
   const personalData = new PersonalData(vault);
   const nats = await connectNats(configuration, `riggen ${service.name}`);
+  undo.push(() => nats.close());
   const stream = new EventStream(nats);
+  const readings = await ReadingsLog.open(databaseUrl, configuration.readingsKeptDays ?? daysReadingsAreKept, onError);
+  undo.push(() => readings.close());
+  const relayPool = openPool({ connectionString: databaseUrl, max: 1, application_name: 'riggen relay' });
+  undo.push(() => relayPool.end());
   const projections = await ProjectionHost.open({
     ...{ databaseUrl, schema: service.name, projections: service.projections, store, personalData, stream, onError },
   });
-  const readings = await ReadingsLog.open(databaseUrl, configuration.readingsKeptDays ?? daysReadingsAreKept, onError);
-  const relayPool = openPool({ connectionString: databaseUrl, max: 1, application_name: 'riggen relay' });
+  undo.push(() => projections.close());
   const checkpoint = new RelayCheckpoint(relayPool);
   await checkpoint.prepare();
   const heads = new SignedHeads(relayPool, new HeadSigner(configuration.personKeys.masterKey));
   await heads.prepare();
+  const stopping = new AbortController();
+  const leading: Promise<void>[] = [];
+  undo.push(() => {
+    stopping.abort();
+    return Promise.all(leading);
+  });
   const followLog = async (signal: AbortSignal) => {
     await Promise.all([relay(store, stream, checkpoint, nats, signal), heads.keepSigning(store, signal, onError)]);
   };
-  const relaying = whileLeading(databaseUrl, 'relay', followLog, stopping.signal, onError);
+  leading.push(whileLeading(databaseUrl, 'relay', followLog, stopping.signal, onError));
   const host = new ServiceHost(store, personalData, projections, nats, logger, configuration.callerKey, readings);
   const surroundings = { schema: service.name, tables: projections.tables, move: projections.move, personalData, run: host.run.bind(host) };
   projections.start(await Promise.all((service.reactions ?? []).map((reaction) => reactionConsumer(reaction, surroundings))));
-  const hideProjections = showProjections(() => projections.status());
 
   const app = await NestFactory.create(serviceModule(service, host), { logger: nestLogger(logger), abortOnError: false });
+  undo.push(() => app.close());
   app.connectMicroservice<MicroserviceOptions>({
     transport: Transport.NATS,
     options: { ...natsOptions(configuration, `riggen ${service.name}`), queue: service.name },
   });
   await app.startAllMicroservices();
   await service.onStart?.(host, configuration);
-  const working = (service.works ?? []).map(({ name, run }) => {
+  for (const { name, run } of service.works ?? []) {
     const atHand = workSurroundings(`work.${name}`, host, store, projections.tables.manager, onError);
-    return whileLeading(databaseUrl, `work.${service.name}.${name}`, (signal) => run(atHand, signal), stopping.signal, onError);
-  });
+    leading.push(whileLeading(databaseUrl, `work.${service.name}.${name}`, (signal) => run(atHand, signal), stopping.signal, onError));
+  }
   if (http) await app.listen(port);
   else await app.init();
-
-  return {
-    ...(http && { port: (app.getHttpServer() as { address(): { port: number } }).address().port }),
-    stop: async () => {
-      hideProjections();
-      await app.close();
-      stopping.abort();
-      await Promise.all([relaying, ...working]);
-      await projections.close();
-      await relayPool.end();
-      await readings.close();
-      await nats.close();
-      await vault.close();
-      await store.close();
-    },
-  };
+  undo.push(showProjections(() => projections.status()));
+  return http ? (app.getHttpServer() as { address(): { port: number } }).address().port : undefined;
 }
 
 function serviceModule(service: ServiceDefinition, host: ServiceHost): DynamicModule {

@@ -30,6 +30,7 @@ import { defineSurveySlice } from './survey/define-survey/define-survey.controll
 import { defineStandardSurveys } from './survey/define-survey/define-standard-surveys.startup.js';
 import { versionKey } from './survey/version-key.js';
 
+export { publicationStream } from './publication/publication.js';
 export { respondentStream } from './respondent/respondent.js';
 export { surveyStream } from './survey/survey.js';
 export { versionKey } from './survey/version-key.js';

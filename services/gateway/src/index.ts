@@ -6,8 +6,9 @@ import { SwaggerModule } from '@nestjs/swagger';
 import type { ServiceName } from '@riggen/contracts';
 import { openPool } from '@riggen/event-store';
 import { ServiceClient } from '@riggen/messaging';
-import { type Configuration, createLogger, nestLogger, ObservabilityController, Readiness, type RunningService } from '@riggen/service';
+import { type Configuration, createLogger, nestLogger, ObservabilityController, Readiness, type RunningService, throughOutage } from '@riggen/service';
 import helmet from 'helmet';
+import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { ApiController } from './api/api.controller.js';
 import { CalendarController } from './api/calendar.controller.js';
@@ -36,6 +37,9 @@ export { identityOfEmail } from './sign-in/identity-keys.js';
 /** How long the database may be silent when a request looks something up, in milliseconds: the service that is asked then needs its time too. */
 const patienceWithDatabase = 3_000;
 
+/** How long a start waits for a database that is away. */
+const patienceOfStart = 60_000;
+
 const services: ServiceName[] = ['rollout', 'training', 'supervision', 'fidelity', 'feedback', 'dashboards'];
 
 /**
@@ -47,7 +51,7 @@ export async function startGateway(configuration: Configuration): Promise<Runnin
   const logger = createLogger('gateway');
   const client = new ServiceClient(configuration, 'riggen gateway');
   const pool = openPool({ connectionString: configuration.databaseUrl, max: 5, application_name: 'riggen gateway' }, patienceWithDatabase);
-  await Promise.all([client.connect(), prepareTables(pool)]);
+  await Promise.all([client.connect(), throughOutage(() => prepareTables(pool), patienceOfStart)]);
   const { demo, providers } = providersOf(settings, logger);
   const kept = sessions(pool, settings);
   const tokens = new ApiTokens(pool);
@@ -76,6 +80,8 @@ export async function startGateway(configuration: Configuration): Promise<Runnin
   return {
     port: (server.address() as { port: number }).port,
     stop: async () => {
+      // A connection that is kept open ends with its next answer: whoever goes on asking on it would hold the stop up.
+      server.prependListener('request', (_: unknown, response: ServerResponse) => response.setHeader('connection', 'close'));
       await app.close();
       kept.close();
       metrics?.close();

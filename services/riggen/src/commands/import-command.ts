@@ -4,7 +4,7 @@ import type { ServiceClient } from '@riggen/messaging';
 import { randomUUID } from 'node:crypto';
 import { readFolder } from '../import/read-folder.js';
 import { refusalLine } from '../import/row-refusal.js';
-import { ImportInterrupted, type ImportOutcome, publishImport, runImport, type Send } from '../import/run-import.js';
+import { arePublished, ImportInterrupted, type ImportOutcome, publishImport, runImport, type Send } from '../import/run-import.js';
 import { type PersonByEmail, trialOf } from '../import/trial.js';
 import { Progress } from './progress.js';
 
@@ -45,7 +45,7 @@ export async function importFolder(
   }
   const send: Send = (definition, request) => services.command(definition, { ...request, caller });
   const outcome = await pass('importing', send);
-  if (outcome.accepted + outcome.unchanged) await publishImport(read, send, { language, marking });
+  if (outcome.answersUpTo && !(await arePublished(outcome.answersUpTo, store))) await publishImport(read, send, { language, marking });
   return outcome;
 }
 

@@ -1,4 +1,5 @@
 import {
+  type answersPublished,
   answerSurvey,
   type CommandReply,
   type CommandRequest,
@@ -10,7 +11,9 @@ import {
   publishAnswers,
 } from '@riggen/contracts';
 import { lastMonthOver } from '@riggen/event-sourcing';
-import { fingerprintOf } from '@riggen/event-store';
+import { type EventStore, fingerprintOf, type Position } from '@riggen/event-store';
+import { publicationStream } from '@riggen/feedback';
+import type { DataOf } from '@riggen/service';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { v5 as uuidv5 } from 'uuid';
 import { type ReadFolder, type ReadRow, rowRefusal } from './read-folder.js';
@@ -39,6 +42,8 @@ export interface ImportOutcome {
   accepted: number;
   unchanged: number;
   refused: number;
+  /** The last position of the answers that were taken in, now or before. */
+  answersUpTo?: Position;
 }
 
 /** Raised when the system stops answering: what was sent stays, and the same import again completes it. */
@@ -82,6 +87,7 @@ export async function runImport(folder: ReadFolder, options: ImportOptions): Pro
         for (const line of row.joined ?? [row.line]) refuse({ ...refusal, line }, row.id);
       } else {
         outcome[reply.outcome] += row.joined?.length ?? 1;
+        if (isAnswer(row) && reply.position && reply.position > (outcome.answersUpTo ?? '')) outcome.answersUpTo = reply.position;
         if (reply.position && reply.position > (seen ?? '')) seen = reply.position;
       }
       options.onProgress((done += 1), total);
@@ -95,8 +101,7 @@ export async function runImport(folder: ReadFolder, options: ImportOptions): Pro
  * answers, so that the same folder is published once, also where an import was killed and completed.
  */
 export async function publishImport(folder: ReadFolder, send: Send, { language, marking }: Pick<ImportOptions, 'language' | 'marking'>): Promise<void> {
-  const answers = folder.stages.flat().filter(({ definition }) => definition === answerSurvey || definition === evaluateGathering);
-  if (!answers.length) return;
+  const answers = folder.stages.flat().filter(isAnswer);
   const kind = marking ?? answers[0]!.usualMarking;
   const commandId = uuidv5(fingerprintOf(answers.map(({ id, command }) => [id, command])), namespace);
   const reply = await untilAnswered(
@@ -110,6 +115,15 @@ export async function publishImport(folder: ReadFolder, send: Send, { language, 
   // In another month the same folder asks for more than it did, and has been published already.
   if (reply.outcome === 'refused' && reply.problem.reason !== 'command-id-reused') throw new ImportInterrupted(reply.problem.detail);
 }
+
+/** Whether a publication of all months that are over came after these answers: another would say nothing new. */
+export async function arePublished(answersUpTo: Position, store: Pick<EventStore, 'readStream'>): Promise<boolean> {
+  const through = lastMonthOver(new Date().toISOString());
+  const publications = await store.readStream(publicationStream);
+  return publications.some(({ position, data }) => position > answersUpTo && (data as DataOf<typeof answersPublished>).through >= through);
+}
+
+const isAnswer = ({ definition }: ReadRow): boolean => definition === answerSurvey || definition === evaluateGathering;
 
 /** Handles many rows at once, but rows of the same order, or of the same key, one after the other. */
 async function inOrder(rows: ReadRow[], handle: (row: ReadRow) => Promise<void>): Promise<void> {

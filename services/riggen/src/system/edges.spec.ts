@@ -4,6 +4,8 @@ import { invitationSent, surveyLinkIssued } from '@riggen/contracts';
 import { headOf } from '@riggen/event-store';
 import type { RunningService } from '@riggen/service';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { Agent, get } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { eventually } from '../../../../tools/jest/servers.js';
 import { AllServices } from './all-services.fixture.js';
@@ -355,6 +357,25 @@ describe('the edges of the system, over HTTP', () => {
       expect((await send(one, '/api/rollout/give-role', role('another'), await as('leader'), 'first')).status).toBe(201);
     }, 60_000);
   });
+
+  it('a gateway stops although connections are kept busy: each ends with the answer that is under way', async () => {
+    const gateway = await all.startGateway({ LIMIT_ANONYMOUS_PER_MINUTE: '100000' });
+    const agent = new Agent({ keepAlive: true });
+    const answered: number[] = [];
+    const askOn = () => {
+      const asked = get(`${gateway.url}/api/training/gathering`, { agent }, (response) => {
+        answered.push(response.statusCode!);
+        response.resume().on('end', () => setTimeout(askOn, 20));
+      });
+      asked.on('error', () => {}); // nobody is there any more
+    };
+    for (let connection = 0; connection < 16; connection += 1) askOn();
+    await eventually(async () => answered.length, (count) => count > 32, 30_000);
+    const stopped = gateway.stop().then(() => 'stopped');
+    expect(await Promise.race([stopped, sleep(10_000, 'still kept busy')])).toBe('stopped');
+    agent.destroy();
+    expect(new Set(answered)).toEqual(new Set([401]));
+  }, 60_000);
 
   it('metrics are told on a port of their own where there is one, and not to whoever reaches the pages', async () => {
     const port = await freePort();

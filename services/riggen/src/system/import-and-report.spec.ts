@@ -162,10 +162,13 @@ describe('import and report, on a running system', () => {
     cpSync(pilot, folder, { recursive: true });
     rewrite(folder, 'attendance.csv', (lines) => (lines[1] = lines[1]!.replace('attended', 'absent')));
     rewrite(folder, 'survey_responses.csv', (lines) => (lines[1] = lines[1]!.replace('I00191', 'I00001')));
+    const before = (await system.riggen('events')).stdout;
     const { stdout } = await system.riggen('import', folder);
     expect(stdout).toMatch(/refused attendance.csv line 2, status: "K001" is known with other content: "attended", not "absent"/);
     expect(stdout).toMatch(/refused survey_responses.csv line 2, response_id: This id was used before with other content/);
     expect(lastLine(stdout)).toBe('accepted 0, unchanged 4114, refused 2');
+    // Nor are the answers published once more, as those of a folder of other content.
+    expect((await system.riggen('events')).stdout === before).toBe(true);
   }, 180_000);
 
   it('finds the store and the read models sound', async () => {

@@ -10,7 +10,7 @@ const namespace = '6b0f6f0a-3a53-4f0e-9f0d-9c2b7b1c5a10';
 export async function defineStandardSurveys(host: ServiceHost): Promise<void> {
   for (const definition of standardSurveys) {
     const commandId = uuidv5(fingerprintOf(definition), namespace);
-    const reply = await host.command(defineSurveySlice, {
+    const reply = await host.run(defineSurveySlice, {
       commandId,
       correlationId: commandId,
       caller: systemCaller('standard surveys'),

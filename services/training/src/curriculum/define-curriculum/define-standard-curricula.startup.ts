@@ -10,7 +10,7 @@ const namespace = '0f5b8a52-6d0b-4b1c-9a67-1e2f5ad4f0c3';
 export async function defineStandardCurricula(host: ServiceHost): Promise<void> {
   for (const definition of standardCurricula) {
     const commandId = uuidv5(fingerprintOf(definition), namespace);
-    const reply = await host.command(defineCurriculumSlice, {
+    const reply = await host.run(defineCurriculumSlice, {
       commandId,
       correlationId: commandId,
       caller: systemCaller('standard curricula'),
