@@ -32,7 +32,7 @@ function clientWithPatience(milliseconds: number): typeof pg.Client {
           const breakOff = () => {
             if (owesAnswer() && stream.bytesRead === bytesRead) stream.destroy(new PostgresSilent(`PostgreSQL was silent for ${milliseconds} ms`));
           };
-          if (owesAnswer()) setTimeout(breakOff, timeToRead);
+          if (owesAnswer()) setTimeout(breakOff, timeToRead).unref();
         });
       });
     }
