@@ -3,7 +3,7 @@ import type { StoredRecord } from '../event-store.js';
 import { derivedKey } from '../personal-data/seal.js';
 
 /** What was said of the first `events` events of a log. The first head of a log is of none, and has a random digest. */
-export interface LogHead {
+interface LogHead {
   events: number;
   /** SHA-256 over the digest of the head before and the hashes of the events since, in global order; in hex. */
   digest: string;

@@ -66,6 +66,24 @@ describe('the signed heads of a log', () => {
     expect(rows.map(({ events }) => Number(events))).toEqual([0, 2, 4, 5]);
   });
 
+  it('are not added by a process that is to stop: it does not read the rest of a long log first', async () => {
+    const reads: number[] = [];
+    const long = Object.assign(Object.create(store) as PostgresEventStore, {
+      readRecords: async (...[after]: Parameters<PostgresEventStore['readRecords']>) => {
+        const records = await store.readRecords(after, 1);
+        reads.push(records.length);
+        return records;
+      },
+    });
+    await append('a-6');
+    await eventually(() => store.readRecords('', 10), ({ length }) => length === 6);
+    await heads.sign(long, AbortSignal.abort());
+    expect(reads).toEqual([1]);
+    await signed(6);
+    const { rows } = await pool.query<{ events: string }>('select events from signed_heads.heads order by events');
+    expect(rows.map(({ events }) => Number(events))).toEqual([0, 2, 4, 6]);
+  });
+
   it('show that a stream was rewritten with a chain that is whole, and between which heads', async () => {
     await pool.query(rewrite('a-3'));
     expect(await problems()).toEqual([expect.stringMatching(/^the events up to number 4 are not those that were signed at \d{4}-/)]);

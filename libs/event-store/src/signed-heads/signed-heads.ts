@@ -41,8 +41,8 @@ export class SignedHeads {
     }
   }
 
-  /** Signs a head over the events that have come since the last; nothing when there are none. Gives how many it is of. */
-  async sign(store: EventStore): Promise<number> {
+  /** Signs a head over the events that have come since the last; nothing when there are none, or `signal` aborts. Gives how many were read. */
+  async sign(store: EventStore, signal?: AbortSignal): Promise<number> {
     const { rows } = await this.pool.query<HeadRow>('select * from signed_heads.heads order by events desc limit 1');
     if (!rows[0]) return 0;
     const last = headOf(rows[0]);
@@ -51,6 +51,7 @@ export class SignedHeads {
     for (let records = await store.readRecords(position, batch); records.length; records = await store.readRecords(position, batch)) {
       records.forEach((record) => log.add(record));
       position = records.at(-1)!.position;
+      if (signal?.aborted) return log.events;
     }
     if (log.events > last.events) {
       await insert(this.pool, this.signer.sign({ events: log.events, digest: log.digest(), signedAt: new Date().toISOString() }), position, last);
@@ -61,7 +62,7 @@ export class SignedHeads {
   /** Signs every ten minutes until `signal` aborts. */
   async keepSigning(store: EventStore, signal: AbortSignal, onError: (error: unknown) => void): Promise<void> {
     while (!signal.aborted) {
-      await this.sign(store).catch(onError);
+      await this.sign(store, signal).catch(onError);
       await sleep(minutesBetweenHeads * 60_000, undefined, { signal }).catch(() => {});
     }
   }
