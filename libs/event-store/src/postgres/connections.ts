@@ -27,7 +27,9 @@ function clientWithPatience(milliseconds: number): typeof pg.Client {
       this.once('connect', () => {
         const { stream } = (this as unknown as { connection: { stream: Socket } }).connection;
         const owesAnswer = () => !(this as unknown as { readyForQuery: boolean }).readyForQuery || stream.writableEnded;
-        stream.setTimeout(milliseconds, () => {
+        stream.setTimeout(milliseconds);
+        // Each time, not only the first: a connection that nobody waited for once is to be watched again.
+        stream.on('timeout', () => {
           const { bytesRead } = stream;
           const breakOff = () => {
             if (owesAnswer() && stream.bytesRead === bytesRead) stream.destroy(new PostgresSilent(`PostgreSQL was silent for ${milliseconds} ms`));
