@@ -118,9 +118,10 @@ describe('under 16 concurrent writers nothing is lost or doubled, and nothing is
       for (const { pid } of held) process.kill(pid, 'SIGSTOP');
       try {
         const asked = performance.now();
-        const reply = await writers.sendOnce(registerCaseworker, command, commandId, 20_000);
+        const reply = await writers.sendOnce(registerCaseworker, command, commandId, 60_000);
         expect(reply).toMatchObject({ outcome: 'refused', problem: { reason: 'service-unavailable', retryable: true } });
-        expect(performance.now() - asked).toBeLessThan(15_000);
+        // It waits for a connection that others hold, and then for an answer: nine seconds each at most.
+        expect(performance.now() - asked).toBeLessThan(30_000);
         await sleep(inForm(0, 60_000));
       } finally {
         for (const { pid } of held) process.kill(pid, 'SIGCONT');

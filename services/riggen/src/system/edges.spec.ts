@@ -328,7 +328,7 @@ describe('the edges of the system, over HTTP', () => {
       await all.make('rollout/start-implementation', { serviceId: 'p10', programmeId: 'grunnmodellen-4-12', startedOn: '2026-01-01' });
       const seen = async () => {
         const answers = await Promise.all(
-          ['/api/rollout/staff?serviceId=p10', '/api/rollout/person?personId=M1', '/api/rollout/implementation?serviceId=p10&programmeId=grunnmodellen-4-12', '/api/training/staff-training?serviceId=p10&programmeId=grunnmodellen-4-12', '/api/training/my-training?personId=M1'].map((path) => ask(one, path, region)),
+          ['/api/rollout/staff?serviceId=p10', '/api/rollout/person?personId=M1', '/api/rollout/implementation?serviceId=p10&programmeId=grunnmodellen-4-12', '/api/training/staff-training?serviceId=p10&programmeId=grunnmodellen-4-12', '/api/training/my-training?personId=M1', '/api/supervision/groups?serviceId=p10'].map((path) => ask(one, path, region)),
         );
         return answers.map(({ status }) => status);
       };
